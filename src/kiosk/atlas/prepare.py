@@ -1,0 +1,274 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From a world-atlas file to what the kiosk draws: projected shapes, borders, graticule and outline.
+
+The steps: decode, unwrap rings at the date line, apply the point of view, dissolve what became one country, cut at the
+seam (180 degrees from the centre), add points to long edges, project, write QPainterPath bytes. The same input gives
+the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import floor
+
+import shapely
+from babel import Locale
+from shapely import LineString, MultiLineString, Polygon
+
+from kiosk.atlas.projection import from_centre, project
+from kiosk.atlas.stream import path_bytes
+from kiosk.atlas.topology import Feature, Point, Ring, TopologyError, decode
+from kiosk.atlas.view import Land, Move, ViewProblem, apply, polygons_of
+
+LONGEST_EDGE = 1.0
+"""Degrees: longer edges get points in between, because straight lines on the globe's grid are curves on the map."""
+
+GRATICULE_STEP = 30
+
+SLIVER = 1e-9
+"""Map units squared (0.04 km²): smaller leftovers of a cut are dropped; the Vatican, 0.4 km², is ten times that."""
+
+PART_POINTS = 150
+"""A polygon with more points is a path of its own; smaller ones near each other share a path. A tile then skips most
+of a large country: without this the Canadian Arctic takes 12 ms a tile instead of 3."""
+
+PART_CELL = 0.25
+"""Map units: the grid by which small polygons share a path."""
+
+DECIMALS = 9
+"""Of a degree. Shifting by a turn must give equal numbers on both sides of a shared edge."""
+
+Outline = tuple[Sequence[Point], ...]
+"""Rings of one polygon: outer first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One country as drawn: bounding box and area in map units.
+
+    `path` is one or more QPainterPath streams one after the other (see `stream`), together the country.
+    """
+
+    code: str
+    name: str
+    region: str
+    path: bytes
+    box: tuple[float, float, float, float]
+    area: float
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The map. `borders` is several path streams one after the other, a line between two junctions each.
+
+    `missing`: codes with a region that this map file does not draw. `problems`: moves that could not be done.
+    """
+
+    shapes: tuple[Shape, ...]
+    borders: bytes
+    graticule: bytes
+    outline: bytes
+    missing: tuple[str, ...]
+    problems: tuple[ViewProblem, ...]
+
+
+def prepare(topology: bytes, centre: float, moves: Iterable[Move], region_of: Mapping[str, str]) -> Atlas:
+    """The atlas of a TopoJSON file centred on a meridian, with the regions of the countries in it."""
+    try:
+        features = decode(topology)
+    except TopologyError as error:
+        problem = ViewProblem(
+            item="", kind="file", message=str(error), hint="use a world-atlas countries file"
+        )
+        return Atlas((), b"", graticule(centre), sphere(), tuple(sorted(region_of)), (problem,))
+    land, problems = apply(land_of(features), moves)
+    fitted = {key: dissolve(fit(polygon, centre) for polygon in polygons) for key, polygons in land.items()}
+    names = {feature.code or feature.name: feature.name for feature in reversed(features)}
+    shapes = [
+        shape
+        for key, polygons in sorted(fitted.items())
+        if (shape := _shape(key, names, polygons, region_of)) is not None
+    ]
+    drawn = {shape.code for shape in shapes}
+    return Atlas(
+        shapes=tuple(shapes),
+        borders=b"".join(path_bytes([line]) for line in borders(fitted)),
+        graticule=graticule(centre),
+        outline=sphere(),
+        missing=tuple(sorted(code for code in region_of if code not in drawn)),
+        problems=problems,
+    )
+
+
+def land_of(features: Iterable[Feature]) -> Land:
+    """Unwrapped polygons by code, or by name where there is no code; features that share a code become one."""
+    land: defaultdict[str, tuple[Polygon, ...]] = defaultdict(tuple)
+    for feature in features:
+        polygons = [valid for rings in feature.polygons for valid in _valid(unwrap(rings))]
+        land[feature.code or feature.name] += tuple(polygons)
+    return dict(land)
+
+
+def unwrap(rings: Sequence[Ring]) -> Polygon | None:
+    """A polygon without jumps at ±180; a ring around a pole is closed over the pole. None when nothing is left."""
+    outer = _unwrap_ring(rings[0])
+    if len(set(outer)) < 3:
+        return None
+    left, _, right, _ = LineString(outer).bounds
+    holes = []
+    for ring in rings[1:]:
+        hole = _unwrap_ring(ring)
+        if len(set(hole)) < 3:
+            continue
+        middle = (min(x for x, _ in hole) + max(x for x, _ in hole)) / 2
+        turn = 360.0 * floor(((left + right) / 2 - middle) / 360.0 + 0.5)
+        holes.append([(x + turn, y) for x, y in hole])
+    return Polygon(outer, holes)
+
+
+def _unwrap_ring(ring: Ring) -> list[Point]:
+    points = [ring[0]]
+    for lon, lat in ring[1:]:
+        before = points[-1][0]
+        points.append((lon + 360.0 * floor((before - lon) / 360.0 + 0.5), lat))
+    (first, south), (last, _) = points[0], points[-1]
+    if round(last - first) != 0:
+        pole = -90.0 if south < 0 else 90.0
+        points += [(last, pole), (first, pole), points[0]]
+    return points
+
+
+def _valid(polygon: Polygon | None) -> list[Polygon]:
+    if polygon is None:
+        return []
+    return [polygon] if polygon.is_valid else polygons_of(shapely.make_valid(polygon))
+
+
+def fit(polygon: Polygon, centre: float) -> list[Polygon]:
+    """A polygon in longitudes from the map's centre, cut where it crosses the seam."""
+    frame = shapely.box(-180.0, -90.0, 180.0, 90.0)
+    pieces: list[Polygon] = []
+    for turn in (-720.0, -360.0, 0.0, 360.0, 720.0):
+        left, _, right, _ = polygon.bounds
+        if right - centre + turn <= -180.0 or left - centre + turn >= 180.0:
+            continue
+        moved = _shifted(polygon, turn - centre)
+        west, _, east, _ = moved.bounds
+        pieces += [moved] if west >= -180.0 and east <= 180.0 else polygons_of(moved.intersection(frame))
+    return pieces
+
+
+def _shifted(polygon: Polygon, degrees: float) -> Polygon:
+    rings = [
+        [(round(x + degrees, DECIMALS), round(y, DECIMALS)) for x, y in ring.coords]
+        for ring in (polygon.exterior, *polygon.interiors)
+    ]
+    return Polygon(rings[0], rings[1:])
+
+
+def dissolve(groups: Iterable[Sequence[Polygon]]) -> list[Polygon]:
+    """Polygons of one country without the lines between them."""
+    polygons = [polygon for group in groups for polygon in group]
+    return polygons_of(shapely.unary_union(polygons))
+
+
+def borders(fitted: Mapping[str, Sequence[Polygon]]) -> list[list[Point]]:
+    """Projected lines between two countries: the edges that both have, joined between junctions."""
+    users: defaultdict[tuple[Point, Point], set[str]] = defaultdict(set)
+    for key, polygons in fitted.items():
+        for polygon in polygons:
+            for ring in (polygon.exterior, *polygon.interiors):
+                for start, end in pairwise(ring.coords):
+                    edge = (start, end) if start < end else (end, start)
+                    users[edge].add(key)
+    edges = sorted(edge for edge, keys in users.items() if len(keys) > 1)
+    merged = shapely.line_merge(MultiLineString([list(edge) for edge in edges]))
+    lines = sorted(
+        _projected(shapely.segmentize(line, LONGEST_EDGE).coords) for line in shapely.get_parts(merged)
+    )
+    return [line for line in lines if len(line) > 1]
+
+
+def graticule(centre: float) -> bytes:
+    """Meridians and parallels every 30 degrees as one path."""
+    lines = []
+    for lon in range(-180, 180, GRATICULE_STEP):
+        relative = from_centre(lon, centre)
+        if abs(relative) < 180.0:
+            lines.append([project(relative, float(lat)) for lat in range(-90, 91)])
+    for lat in range(-90 + GRATICULE_STEP, 90, GRATICULE_STEP):
+        lines.append([project(-180.0, float(lat)), project(180.0, float(lat))])
+    return path_bytes(lines)
+
+
+def sphere() -> bytes:
+    """The outline of the globe as one closed path."""
+    right = [project(180.0, float(lat)) for lat in range(90, -91, -1)]
+    left = [project(-180.0, float(lat)) for lat in range(-90, 91)]
+    return path_bytes([[*right, *left, right[0]]])
+
+
+def _shape(
+    key: str, names: Mapping[str, str], polygons: Sequence[Polygon], region_of: Mapping[str, str]
+) -> Shape | None:
+    outlines = sorted(_outlines(polygons))
+    if not outlines:
+        return None
+    points = [point for rings in outlines for point in rings[0]]
+    territories = Locale("en").territories
+    code = key if key in territories else ""
+    return Shape(
+        code=code,
+        name=names.get(key) or territories[key],
+        region=region_of.get(code, "") if code else "",
+        path=b"".join(path_bytes(rings) for rings in _parts(outlines)),
+        box=(
+            min(x for x, _ in points),
+            min(y for _, y in points),
+            max(x for x, _ in points),
+            max(y for _, y in points),
+        ),
+        area=sum(_area(rings) for rings in outlines),
+    )
+
+
+def _outlines(polygons: Iterable[Polygon]) -> Iterable[Outline]:
+    """Projected rings of each polygon that is more than a sliver, outer rings clockwise on the screen."""
+    for polygon in polygons:
+        dense = shapely.orient_polygons(shapely.segmentize(polygon, LONGEST_EDGE))
+        rings = [_projected(ring.coords) for ring in (dense.exterior, *dense.interiors)]
+        solid = tuple(ring for ring in rings if len(ring) > 3)
+        if len(rings[0]) > 3 and _area(solid) > SLIVER:
+            yield solid
+
+
+def _parts(outlines: Sequence[Outline]) -> list[list[Sequence[Point]]]:
+    """The rings of each path: large polygons alone, small neighbours together."""
+    alone: list[list[Sequence[Point]]] = []
+    together: defaultdict[tuple[int, int], list[Sequence[Point]]] = defaultdict(list)
+    for rings in outlines:
+        if sum(len(ring) for ring in rings) > PART_POINTS:
+            alone.append(list(rings))
+        else:
+            x, y = rings[0][0]
+            together[floor(x / PART_CELL), floor(y / PART_CELL)].extend(rings)
+    return alone + [together[cell] for cell in sorted(together)]
+
+
+def _projected(coordinates: Iterable[tuple[float, ...]]) -> list[Point]:
+    points: list[Point] = []
+    for lon, lat, *_ in coordinates:
+        x, y = project(lon, lat)
+        point = (round(x, 7), round(y, 7))
+        if not points or point != points[-1]:
+            points.append(point)
+    return points
+
+
+def _area(rings: Sequence[Sequence[Point]]) -> float:
+    """Shoelace area of the outer ring less that of its holes."""
+    sizes = [abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring))) / 2 for ring in rings]
+    return sizes[0] - sum(sizes[1:])

@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The map's shapes at run time: ready to paint, and answering what stands at a point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import hypot, inf
+
+from PySide6.QtCore import QByteArray, QDataStream, QPointF
+from PySide6.QtGui import QImage, QPainter, QPainterPath
+
+from kiosk.atlas.projection import forward
+
+Row = tuple[str, str, str, float, float, float, float, float, bytes]
+"""code, name, region, left, top, right, bottom, area, path: a row of the pack's table `shape`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A path in map units with its bounding box as plain numbers, which compare faster than a QRectF."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    path: QPainterPath
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """One country in map units. `code` and `region` are "" where there is none."""
+
+    code: str
+    name: str
+    region: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    area: float
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What stands at a place: "" for the sea, and for land without a code or a region."""
+
+    lon: float
+    lat: float
+    x: float
+    y: float
+    code: str
+    name: str
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """Everything a tile is painted from. Read-only, so any number of threads may paint from it."""
+
+    lands: tuple[Land, ...]
+    borders: tuple[Part, ...]
+    graticule: QPainterPath
+    outline: QPainterPath
+
+    @classmethod
+    def from_rows(
+        cls, rows: Iterable[Row], *, borders: bytes = b"", graticule: bytes = b"", outline: bytes = b""
+    ) -> Shapes:
+        """The shapes of a pack: rows of the table `shape` and the atlas's other streams."""
+        lands = tuple(
+            Land(code, name, region, left, top, right, bottom, area, read_parts(path))
+            for code, name, region, left, top, right, bottom, area, path in rows
+        )
+        shapes = cls(lands, read_parts(borders), read_path(graticule), read_path(outline))
+        shapes._warm()
+        return shapes
+
+    def at(self, x: float, y: float, tolerance: float = 0.0) -> str:
+        """Code of the country at a map point, or of the nearest one within the tolerance (map units), else ""."""
+        land = self.land_at(x, y, tolerance)
+        return land.code if land is not None else ""
+
+    def land_at(self, x: float, y: float, tolerance: float = 0.0) -> Land | None:
+        """The country at a map point. A small country near a finger wins over the sea, never over other land."""
+        point = QPointF(x, y)
+        for land in self.lands:
+            if land.left <= x <= land.right and land.top <= y <= land.bottom:
+                for part in land.parts:
+                    if (
+                        part.left <= x <= part.right
+                        and part.top <= y <= part.bottom
+                        and part.path.contains(point)
+                    ):
+                        return land
+        return self._nearest(x, y, tolerance) if tolerance > 0 else None
+
+    def _nearest(self, x: float, y: float, tolerance: float) -> Land | None:
+        best: Land | None = None
+        distance = tolerance
+        for land in self.lands:
+            for part in land.parts:
+                if (
+                    part.left - distance < x < part.right + distance
+                    and part.top - distance < y < part.bottom + distance
+                    and (found := _distance(part.path, x, y)) < distance
+                ):
+                    best, distance = land, found
+        return best
+
+    def _warm(self) -> None:
+        # QPainter makes a path's vector form on first use and keeps it in data that copies share: two threads painting
+        # the same path for the first time would race. Painting beside the image makes it and rasterises nothing.
+        image = QImage(1, 1, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        painter.translate(1000.0, 1000.0)
+        for land in self.lands:
+            for part in land.parts:
+                painter.drawPath(part.path)
+        for border in self.borders:
+            painter.drawPath(border.path)
+        painter.drawPath(self.graticule)
+        painter.drawPath(self.outline)
+        painter.end()
+
+
+def where(shapes: Shapes, lon: float, lat: float, centre: float) -> Where:
+    """What stands at a longitude and latitude, for staff who check boundaries."""
+    x, y = forward(lon, lat, centre)
+    land = shapes.land_at(x, y)
+    if land is None:
+        return Where(lon=lon, lat=lat, x=x, y=y, code="", name="", region="")
+    return Where(lon=lon, lat=lat, x=x, y=y, code=land.code, name=land.name, region=land.region)
+
+
+def read_parts(data: bytes) -> tuple[Part, ...]:
+    """Every path in a stream with its box, in order."""
+    parts = []
+    for path in read_paths(data):
+        box = path.controlPointRect()
+        parts.append(Part(box.left(), box.top(), box.right(), box.bottom(), path))
+    return tuple(parts)
+
+
+def read_path(data: bytes) -> QPainterPath:
+    """The first path in a stream; an empty stream gives an empty path."""
+    paths = read_paths(data)
+    return paths[0] if paths else QPainterPath()
+
+
+def read_paths(data: bytes) -> list[QPainterPath]:
+    """Every path in a stream, in order."""
+    stream = QDataStream(QByteArray(data))
+    stream.setVersion(QDataStream.Version.Qt_6_0)
+    stream.setFloatingPointPrecision(QDataStream.FloatingPointPrecision.SinglePrecision)
+    paths: list[QPainterPath] = []
+    while not stream.atEnd():
+        path = QPainterPath()
+        stream >> path
+        paths.append(path)
+    return paths
+
+
+def _distance(path: QPainterPath, x: float, y: float) -> float:
+    """Map units from a point outside to the path's outline."""
+    nearest = inf
+    before_x = before_y = 0.0
+    for index in range(path.elementCount()):
+        element = path.elementAt(index)
+        to_x, to_y = element.x, element.y
+        if not element.isMoveTo():
+            nearest = min(nearest, _to_edge(x, y, before_x, before_y, to_x, to_y))
+        before_x, before_y = to_x, to_y
+    return nearest
+
+
+def _to_edge(x: float, y: float, ax: float, ay: float, bx: float, by: float) -> float:
+    """From a point to a straight edge."""
+    dx, dy = bx - ax, by - ay
+    length = dx * dx + dy * dy
+    along = max(0.0, min(1.0, ((x - ax) * dx + (y - ay) * dy) / length)) if length else 0.0
+    return hypot(x - ax - along * dx, y - ay - along * dy)
