@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Two commands are enough: make run, make test. `make` alone lists the others.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: help setup run test check format qmllint resources pack bench wheel lock clean
+
+BIN := .venv/bin
+PYTHON := $(BIN)/python
+# Qt wants UTF-8 and says so on a system without a locale.
+export LANG ?= C.UTF-8
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+setup: .venv/installed resources pack ## system libraries, .venv, resources and the content pack; then .venv/bin/kiosk runs
+
+run: setup ## set up, then start the kiosk full screen; without a display: pictures of every screen in build/shots
+	@if [ -n "$$WAYLAND_DISPLAY$$DISPLAY" ]; then \
+	    exec $(BIN)/kiosk run; \
+	else \
+	    echo "kiosk: this machine has no display (neither WAYLAND_DISPLAY nor DISPLAY is set); drawing every screen instead"; \
+	    $(BIN)/kiosk shots -o build/shots && echo "kiosk: to look at them, open $(CURDIR)/build/shots/index.html"; \
+	fi
+
+test: setup ## the whole test suite, without a display
+	@$(PYTHON) -m pytest
+
+check: setup ## format, lint, types, import rule, QML, licences, content: what review asks for
+	@echo "check: format and lint"
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/ruff check --quiet .
+	@echo "check: types"
+	@$(BIN)/mypy
+	@echo "check: import rule"
+	@$(BIN)/lint-imports --no-cache
+	@echo "check: QML"
+	@$(PYTHON) tests/tooling/qmllint.py
+	@echo "check: licences"
+	@$(BIN)/reuse lint --quiet || $(BIN)/reuse lint
+	@echo "check: content"
+	@$(BIN)/kiosk check
+
+format: .venv/installed ## bring the Python code into its one form
+	@$(BIN)/ruff format --quiet .
+	@$(BIN)/ruff check --quiet --fix .
+
+qmllint: .venv/installed ## check the QML alone
+	@$(PYTHON) tests/tooling/qmllint.py
+
+bench: setup ## measure start-up, drawing and taps
+	@$(PYTHON) tests/bench/run.py
+
+wheel: setup ## an installable file in dist/
+	@$(PYTHON) -m build --wheel --no-isolation --outdir dist .
+
+lock: .venv/installed ## write requirements.lock anew from pyproject.toml, with today's versions
+	@$(BIN)/pip-compile --quiet --upgrade --allow-unsafe --extra=dev --generate-hashes --strip-extras \
+	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file=requirements.lock pyproject.toml
+
+clean: ## remove everything that was made here
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache resources/i18n/*.qm
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The environment: made anew when the lock changes, the project's own entry when its metadata changes.
+.PHONY: system
+system:
+	@packaging/setup.sh system
+
+.venv/locked: requirements.lock | system
+	@packaging/setup.sh environment
+	@touch $@
+
+.venv/installed: .venv/locked pyproject.toml hatch_build.py | system
+	@echo "environment: adding the command .venv/bin/kiosk"
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-index --no-build-isolation --no-deps --editable .
+	@touch $@
+
+# Made from plain files: the translations of the screens. The rest of resources/ is read as it is.
+TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
+resources: $(TRANSLATIONS)
+
+%.qm: %.ts | .venv/installed
+	@echo "resources: $@"
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+pack: .venv/installed
+	@$(BIN)/kiosk build

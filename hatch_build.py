@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a wheel gets besides Python: the resources as one kiosk.rcc, and the content pack.
+
+An editable install gets neither: a checkout reads its plain files.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+# Folders of resources/ that belong into kiosk.qrc whole; of i18n/ it lists the .qm made from each .ts.
+WHOLE = ("qml", "fonts", "images")
+# What `kiosk build` imports. An isolated build has none of it, and its wheel no pack.
+BUILDER_NEEDS = ("yaml", "pydantic", "shapely", "fontTools", "PIL", "segno", "babel", "budoux", "qtawesome")
+
+
+def tool(name: str) -> Path:
+    """A program of the PySide6 wheel."""
+    import PySide6
+
+    return Path(PySide6.__file__).parent / name
+
+
+def translate(resources: Path) -> None:
+    """Make i18n/*.qm from i18n/*.ts."""
+    for source in sorted((resources / "i18n").glob("*.ts")):
+        target = source.with_suffix(".qm")
+        subprocess.run([tool("lrelease"), "-silent", source, "-qm", target], check=True)
+
+
+def differences(resources: Path) -> list[str]:
+    """How kiosk.qrc differs from the files on disk, one line for each file; empty when it does not."""
+    entries = Counter(entry.text or "" for entry in ElementTree.parse(resources / "kiosk.qrc").iter("file"))
+    there = {
+        path.relative_to(resources).as_posix()
+        for folder in WHOLE
+        for path in (resources / folder).rglob("*")
+        if path.is_file() and path.suffix != ".qmlc"
+    }
+    there |= {f"i18n/{path.stem}.qm" for path in (resources / "i18n").glob("*.ts")}
+    return [
+        *(f"{name} is in resources/ but not in kiosk.qrc" for name in sorted(there - entries.keys())),
+        *(f"{name} is in kiosk.qrc but not in resources/" for name in sorted(entries.keys() - there)),
+        *(f"{name} is in kiosk.qrc twice" for name in sorted(entries) if entries[name] > 1),
+    ]
+
+
+def compile_resources(resources: Path, target: Path) -> None:
+    """Write everything kiosk.qrc lists into `target`; the same files give the same bytes."""
+    environment = {"SOURCE_DATE_EPOCH": "1", **os.environ}
+    rcc: list[str | Path] = [tool("Qt/libexec/rcc"), "--binary", "--format-version", "3"]
+    subprocess.run([*rcc, resources / "kiosk.qrc", "-o", target], check=True, env=environment)
+
+
+def build_pack(root: Path, target: Path) -> None:
+    """Build the content pack from data/ with the kiosk's own command."""
+    environment = {**os.environ, "PYTHONPATH": str(root / "src")}
+    build = [sys.executable, "-m", "kiosk", "build"]
+    subprocess.run(
+        [*build, "--data", root / "data", "--output", target],
+        check=True,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+    )
+
+
+class ResourcesHook(BuildHookInterface[Any]):
+    """Called by hatchling for every build."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Make what the wheel includes; stop when kiosk.qrc is wrong."""
+        if version == "editable":
+            return
+        root = Path(self.root)
+        resources = root / "resources"
+        translate(resources)
+        wrong = differences(resources)
+        if wrong:
+            raise SystemExit("kiosk.qrc differs from resources/, mend it:\n  " + "\n  ".join(wrong))
+        self.made = tempfile.TemporaryDirectory()
+        made = Path(self.made.name)
+        compile_resources(resources, made / "kiosk.rcc")
+        build_data["force_include"][str(made / "kiosk.rcc")] = "kiosk/_resources/kiosk.rcc"
+        if all(importlib.util.find_spec(name) for name in BUILDER_NEEDS):
+            build_pack(root, made / "content.pack")
+            build_data["force_include"][str(made / "content.pack")] = "kiosk/_data/content.pack"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove what was made for the wheel."""
+        if hasattr(self, "made"):
+            self.made.cleanup()
