@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the visitor's process loads: `lint-imports` reads the source, this asks a running interpreter."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+QT = {
+    "QtCore",
+    "QtGui",
+    "QtQml",
+    "QtQuick",
+    "QtNetwork",
+    "QtOpenGL",
+}  # the last two come with QtQml and QtQuick
+LIST = "import sys; before = set(sys.modules); import {}; print(*(set(sys.modules) - before))"
+
+
+def loaded_by(module: str) -> list[str]:
+    """Every module that importing `module` loads."""
+    run = subprocess.run(
+        [sys.executable, "-c", LIST.format(module)], check=True, capture_output=True, text=True
+    )
+    return sorted(run.stdout.split())
+
+
+def test_the_kiosk_loads_only_python_and_qt_quick() -> None:
+    names = loaded_by("kiosk.app")
+    assert "kiosk.ui.kiosk" in names
+    strange = {
+        name
+        for name in names
+        if name.partition(".")[0]
+        not in {"kiosk", "PySide6", "shiboken6", "shibokensupport", "signature_bootstrap"}
+        and name.partition(".")[0] not in sys.stdlib_module_names
+    }
+    assert strange == set()
+
+
+def test_the_kiosk_loads_no_qt_module_it_does_not_show() -> None:
+    qt = {name.split(".")[1] for name in loaded_by("kiosk.app") if name.startswith("PySide6.Qt")}
+    assert "QtQuick" in qt
+    assert qt - QT == set()
+
+
+def test_the_kiosk_loads_neither_the_content_checks_nor_the_pack_builder() -> None:
+    names = loaded_by("kiosk.app")
+    assert [name for name in names if name.startswith("kiosk.content") or name == "kiosk.pack.build"] == []
+
+
+def test_the_command_line_answers_without_qt() -> None:
+    assert [name for name in loaded_by("kiosk.__main__") if name.startswith("PySide6")] == []
