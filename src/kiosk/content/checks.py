@@ -1,0 +1,305 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rules for words and across files: ids, references, dates, colours, links, pictures, sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from kiosk.content import dates, media, texts, words
+from kiosk.content.folder import DataFile, Folder, beside, inside, ordinary
+from kiosk.content.names import countries, icons
+from kiosk.content.problem import Finding
+from kiosk.content.schema import Box, Event, Here, Member, Partner, Place, Timeline
+from kiosk.content.tree import Mapping, Mark, Node, Scalar, Sequence, slip
+from kiosk.content.uses import Use
+
+# Which type of file holds the ids of a kind, and the code when one is not there.
+_HOME = {"page": "page", "place": "places", "source": "sources"}
+_HALF_WIDTH = str.maketrans(
+    {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"－": "-", "−": "-"}
+)
+
+Ids = dict[str, dict[str, tuple[DataFile, Scalar]]]
+
+
+def check(folder: Folder, letters: frozenset[int]) -> Iterator[Finding]:
+    """All findings about what the files hold; `letters` are what can be drawn, empty for any."""
+    checker = _Checker(folder, letters)
+    for file in folder.files:
+        yield from checker.file(file)
+    yield from checker.across()
+
+
+class _Checker:
+    """Holds what the rules across files need to know."""
+
+    def __init__(self, folder: Folder, letters: frozenset[int]) -> None:
+        self.folder = folder
+        self.letters = letters
+        self.ids: Ids = {}
+        self.duplicates: list[Finding] = []
+        self.used: set[str] = set()
+        self.members: dict[str, tuple[Mapping, str]] = {}
+        self.features: frozenset[str] = self._features()
+        for file in folder.files:
+            self._collect(file)
+
+    # ---- ids
+
+    def _collect(self, file: DataFile) -> None:
+        """Takes note of all ids, before any reference is looked up."""
+        if file.kind == "page":
+            self.ids.setdefault("page", {})[file.stem] = (file, Scalar("", Mark()))
+        for use in file.uses:
+            match use:
+                case Use(words.Names("page"), _):
+                    pass
+                case Use(words.Names(kind), Scalar(text=name) as node):
+                    first = self.ids.setdefault(kind, {}).setdefault(name, (file, node))
+                    if first[1] is not node:
+                        place = f"{first[0].name}:{first[1].mark.line}"
+                        self.duplicates.append(file.finding("duplicate-id", node, value=name, first=place))
+
+    def _named(self, file: DataFile, kind: str, node: Scalar) -> Iterator[Finding]:
+        name = node.text
+        if kind == "page" and name != file.stem:
+            shown = PurePosixPath(file.name).name
+            yield file.finding("page-name", node, value=name, first=shown, wanted=file.stem)
+        pattern, code = {
+            "source": (words.SOURCE_ID, "bad-source-id"),
+            "language": (words.LANGUAGE_ID, "bad-language"),
+        }.get(kind, (words.ID, "bad-id"))
+        if not re.fullmatch(pattern, name):
+            yield _misspelt(file, code, node)
+
+    def _refers(self, file: DataFile, kind: str, name: str, node: Node) -> Iterator[Finding]:
+        if kind == "source":
+            self.used.add(name)
+        known = self.ids.get(kind, {})
+        if name not in known and self.folder.complete(_HOME[kind]):
+            yield file.finding(
+                f"unknown-{kind}", node, needle=name, value=name, word=name, choices=tuple(known)
+            )
+
+    # ---- one word
+
+    def file(self, file: DataFile) -> Iterator[Finding]:
+        """The findings about one file."""
+        yield from _schema_line(file)
+        for use in file.uses:
+            yield from self._use(file, use)
+
+    def _use(self, file: DataFile, use: Use) -> Iterator[Finding]:
+        match use:
+            case Use(words.Names(kind), Scalar() as node):
+                yield from self._named(file, kind, node)
+            case Use(words.Refers(kind), Scalar(text=name) as node):
+                yield from self._refers(file, kind, name, node)
+            case Use(words.EveryLanguage(), node):
+                yield from texts.every_language(file, node, self.folder.languages)
+            case Use(words.Prose() as rule, node):
+                for found, scalar in texts.prose(file, node, rule, self.letters):
+                    if isinstance(found, Finding):
+                        yield found
+                    else:
+                        yield from self._refers(file, "page", found, scalar)
+            case Use(words.Date(precision), Scalar(text=text) as node):
+                pattern = words.DATE if precision == "exact" else words.AS_OF
+                if code := dates.fault(text, pattern):
+                    yield _misspelt(file, code, node)
+            case Use(words.Form(name), Scalar(text=text) as node):
+                yield from self._form(file, name, text, node)
+            case Use(words.Picture(), Scalar(text=text) as node):
+                yield from self._picture(file, text, node)
+            case Use(words.File(), Scalar(text=text) as node):
+                yield from self._data_file(file, text, node)
+            case Use(words.ToStaff(), Scalar(text=text) as node):
+                yield file.finding("confirm", node, note=text)
+            case Use(words.Once(), Sequence(items=items)):
+                yield from _once(file, items)
+            case Use(what, Mapping() as node):
+                yield from self._record(file, what, node)
+
+    def _form(self, file: DataFile, name: str, text: str, node: Scalar) -> Iterator[Finding]:
+        if name == "url" and not texts.is_web(text):
+            yield _misspelt(file, "bad-link", node)
+        elif name == "colour" and not re.fullmatch(words.COLOUR, text):
+            yield _misspelt(file, "bad-colour", node)
+        elif name == "icon" and text not in icons():
+            word = text if text.startswith("ph.") else f"ph.{text}"
+            yield file.finding("unknown-icon", node, value=text, word=word, choices=tuple(sorted(icons())))
+        elif name == "country" and text not in countries():
+            yield file.finding(
+                "unknown-country", node, value=text, word=text, choices=tuple(sorted(countries()))
+            )
+        elif name == "grade" and text not in ("A", "B"):
+            if text in ("C", "D", "?"):
+                yield file.finding("not-confirmed", node, value=text)
+            else:
+                yield file.finding(
+                    "not-one-of", node, name="grade", value=text, word=text, choices=("A", "B")
+                )
+        elif name == "language" and not re.fullmatch(words.LANGUAGE_ID, text):
+            yield _misspelt(file, "bad-language", node)
+        elif name == "feature" and self.features and text not in countries() and text not in self.features:
+            choices = tuple(sorted(self.features | countries()))
+            yield file.finding("unknown-feature", node, value=text, word=text, choices=choices)
+
+    # ---- files beside the text
+
+    def _picture(self, file: DataFile, name: str, node: Scalar) -> Iterator[Finding]:
+        path = inside(self.folder.root, name)
+        if path is None:
+            yield file.finding("outside", node, value=name)
+        elif not ordinary(path):
+            yield file.finding(
+                "missing-image", node, value=name, word=name, choices=beside(path, self.folder.root)
+            )
+        else:
+            code, real = media.picture_fault(path)
+            if code:
+                yield file.finding(code, node, value=name, first=real)
+
+    def _data_file(self, file: DataFile, name: str, node: Scalar) -> Iterator[Finding]:
+        path = inside(self.folder.root, name)
+        if path is None:
+            yield file.finding("outside", node, value=name)
+        elif not ordinary(path):
+            yield file.finding(
+                "missing-data", node, value=name, word=name, choices=beside(path, self.folder.root)
+            )
+        elif path.suffix == ".json" and media.features(path) is None:
+            yield file.finding("map-broken", node, value=name)
+
+    def _features(self) -> frozenset[str]:
+        for file in self.folder.of("site"):
+            root = file.document.root
+            settings = root.values.get("map") if isinstance(root, Mapping) else None
+            path = inside(self.folder.root, settings.text("file")) if isinstance(settings, Mapping) else None
+            if path is not None and ordinary(path):
+                return media.features(path) or frozenset()
+        return frozenset()
+
+    # ---- records
+
+    def _record(self, file: DataFile, what: object, node: Mapping) -> Iterator[Finding]:
+        if what is Event:
+            yield from _ends_after(file, node, "date")
+        elif what is Partner:
+            yield from _ends_after(file, node, "since")
+        elif what is Timeline:
+            yield from _sorted(file, node.values.get("items"))
+        elif what is Box:
+            yield from _turned(file, node, "west", "east")
+            yield from _turned(file, node, "south", "north")
+        elif what is Member and (code := node.text("code")):
+            region = file.item(node.mark.start)[1]
+            first, owner = self.members.setdefault(code, (node, region))
+            if first is not node:
+                yield file.finding("country-twice", node.values["code"], value=code, first=owner)
+
+    # ---- across files
+
+    def across(self) -> Iterator[Finding]:
+        """The findings that need all files."""
+        yield from self.duplicates
+        yield from self._circles()
+        yield from self._here()
+        if all(file.document.root is not None for file in self.folder.files):
+            for name, (file, node) in self.ids.get("source", {}).items():
+                if name not in self.used:
+                    yield file.finding("unused-source", node, value=name)
+
+    def _circles(self) -> Iterator[Finding]:
+        parents: dict[str, tuple[DataFile, Scalar]] = {}
+        for file in self.folder.of("page"):
+            root = file.document.root
+            parent = root.values.get("parent") if isinstance(root, Mapping) else None
+            if isinstance(parent, Scalar) and not parent.null:
+                parents[file.stem] = (file, parent)
+        done: set[str] = set()
+        for start in parents:
+            way: list[str] = []
+            page = start
+            while page in parents and page not in done and page not in way:
+                way.append(page)
+                page = parents[page][1].text
+            if page in way:
+                circle = way[way.index(page) :]
+                file, node = parents[circle[0]]
+                yield file.finding("parent-circle", node, value=" → ".join((*circle, circle[0])))
+            done.update(way)
+
+    def _here(self) -> Iterator[Finding]:
+        for file in self.folder.of("site"):
+            root = file.document.root
+            here = root.values.get("here") if isinstance(root, Mapping) else None
+            if not isinstance(here, Scalar):
+                continue
+            for other in self.folder.of("places"):
+                for use in other.uses:
+                    match use:
+                        case Use(type() as what, Mapping() as node) if issubclass(what, Place):
+                            if node.text("id") == here.text and what is not Here:
+                                yield file.finding("not-here", here, value=here.text, first=node.text("kind"))
+
+
+def _schema_line(file: DataFile) -> Iterator[Finding]:
+    if file.document.root is None:
+        return
+    depth = file.name.count("/")
+    wanted = f"# yaml-language-server: $schema={'../' * depth}schema/{file.kind}.schema.json"
+    if file.document.text.split("\n", 1)[0].strip() != wanted:
+        yield Finding("no-schema-line", file.name, values={"value": wanted})
+
+
+def _once(file: DataFile, items: list[Node]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for item in items:
+        if isinstance(item, Scalar):
+            if item.text in seen:
+                yield file.finding("listed-twice", item, value=item.text)
+            seen.add(item.text)
+
+
+def _ends_after(file: DataFile, node: Mapping, begin: str) -> Iterator[Finding]:
+    first, last = node.text(begin), node.text("until")
+    if first and last and not _date_fault(first) and not _date_fault(last) and dates.earlier(last, first):
+        yield file.finding("dates-reversed", node.values["until"], value=last, first=first)
+
+
+def _sorted(file: DataFile, items: Node | None) -> Iterator[Finding]:
+    latest = ""
+    for item in items.items if isinstance(items, Sequence) else ():
+        date = item.text("date") if isinstance(item, Mapping) else ""
+        if not date or _date_fault(date) or not isinstance(item, Mapping):
+            continue
+        if latest and dates.earlier(date, latest):
+            yield file.finding("not-sorted", item.values["date"], value=date, first=latest)
+        else:
+            latest = date
+
+
+def _turned(file: DataFile, node: Mapping, low: str, high: str) -> Iterator[Finding]:
+    try:
+        a, b = float(node.text(low)), float(node.text(high))
+    except ValueError:
+        return
+    if not 0 < b - a <= 360:
+        yield file.finding(
+            "box-reversed", node.values[high], first=low, second=high, a=node.text(low), b=node.text(high)
+        )
+
+
+def _date_fault(text: str) -> str:
+    return dates.fault(text, words.DATE)
+
+
+def _misspelt(file: DataFile, code: str, node: Scalar) -> Finding:
+    """A word without the right form; the hint tells of full-width letters or curly quotation marks."""
+    near = node.text.translate(_HALF_WIDTH)
+    if near != node.text:
+        return file.finding(code, node, hint="hint-wide-letters", value=node.text, near=near)
+    return file.finding(code, node, hint=slip(f"x: {node.text}"), value=node.text)

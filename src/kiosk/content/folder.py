@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The data folder as it lies on the disk: which files are read, what each is, where something stands."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.problem import Finding
+from kiosk.content.schema import FILES, Record
+from kiosk.content.tree import MAX_BYTES, Document, Mapping, Node, Sequence, parse, position
+from kiosk.content.uses import Use, uses
+from kiosk.content.words import LANGUAGE_ID
+
+LISTS = {"sources": "source", "regions": "region", "places": "place", "moves": "move"}
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """One YAML file: its tree, and what each word of it is."""
+
+    name: str
+    kind: str
+    document: Document
+    uses: tuple[Use, ...] = ()
+    starts: tuple[int, ...] = ()
+    items: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def record(self) -> type[Record]:
+        return FILES[self.kind]
+
+    @property
+    def stem(self) -> str:
+        return Path(self.name).stem
+
+    def finding(
+        self,
+        code: str,
+        node: Node,
+        *,
+        needle: str = "",
+        word: str = "",
+        choices: tuple[str, ...] = (),
+        hint: str = "",
+        **values: str,
+    ) -> Finding:
+        """A finding at a node; with `needle`, at these letters inside it if the file has them so."""
+        line, column = node.mark.line, node.mark.column
+        if needle:
+            found = self.document.text.find(needle, node.mark.start, node.mark.end)
+            if found >= 0:
+                line, column = position(self.document.text, found)
+        item = self.item(node.mark.start)
+        return Finding(code, self.name, line, column, item, values, word, choices, hint)
+
+    def item(self, offset: int) -> tuple[str, str]:
+        """Which item the offset belongs to."""
+        if self.kind == "page":
+            return ("page", self.stem)
+        at = bisect_right(self.starts, offset) - 1
+        return self.items[at] if at >= 0 else ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """All files that were read. `languages` are site.yaml's; `findings` tell of missing and extra files."""
+
+    root: Path
+    files: tuple[DataFile, ...]
+    languages: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    def of(self, kind: str) -> Iterator[DataFile]:
+        """The files of one kind: site, sources, page, regions, places, contact or view."""
+        return (file for file in self.files if file.kind == kind)
+
+    def complete(self, kind: str) -> bool:
+        """Whether all ids of such files are known: each could be read and holds its list."""
+        files = list(self.of(kind))
+        return bool(files) and all(_readable(file) for file in files)
+
+
+def read(root: Path) -> Folder:
+    """Reads all YAML files of the folder."""
+    if not root.is_dir():
+        return Folder(root, (), ("ja", "en"), (Finding("no-folder", root.name or str(root)),))
+    files, findings = [], []
+    for name in _names(root):
+        kind = _kind(name)
+        if kind == "":
+            findings.append(_unread(name))
+            continue
+        content = _content(root / name)
+        if content is None:
+            findings.append(Finding("unreadable", name))
+            files.append(DataFile(name, kind, Document(name, "", None)))
+            continue
+        files.append(_file(name, kind, parse(name, content)))
+    wanted = {f"{kind}.yaml": kind for kind in ("site", "sources", "regions", "contact", "places")}
+    wanted |= {"map/view.yaml": "view", "pages/": "page"}
+    present = {file.kind for file in files}
+    findings.extend(Finding("missing-file", name) for name, kind in wanted.items() if kind not in present)
+    return Folder(root, tuple(files), _languages(files), tuple(findings))
+
+
+def inside(root: Path, name: str) -> Path | None:
+    """The path of a file that data names, None when it leads out of the folder or is no name at all."""
+    if "\\" in name or "\0" in name or name.startswith("/") or ".." in name.split("/"):
+        return None
+    return root / name
+
+
+def ordinary(path: Path) -> bool:
+    """Whether this is a file that can be read without waiting."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def beside(path: Path, root: Path) -> tuple[str, ...]:
+    """The files in the same folder, as data would name them; those of media/ when there is no such folder."""
+    folder = path.parent if path.parent.is_dir() else root / "media"
+    if not folder.is_dir():
+        return ()
+    return tuple(
+        sorted(entry.relative_to(root).as_posix() for entry in folder.iterdir() if entry.is_file())[:500]
+    )
+
+
+def _names(root: Path) -> list[str]:
+    found: list[str] = []
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yaml = [
+            name for name in files if name.lower().endswith((".yaml", ".yml")) and not name.startswith(".")
+        ]
+        found.extend((Path(folder) / name).relative_to(root).as_posix() for name in yaml)
+    return sorted(found)
+
+
+def _kind(name: str) -> str:
+    if name in ("site.yaml", "sources.yaml", "regions.yaml", "contact.yaml", "places.yaml"):
+        return name.removesuffix(".yaml")
+    folder, _, rest = name.rpartition("/")
+    if not rest.endswith(".yaml"):
+        return ""
+    return {"pages": "page", "places": "places", "map": "view"}.get(folder, "")
+
+
+def _unread(name: str) -> Finding:
+    if not name.endswith(".yaml") and _kind(wanted := str(Path(name).with_suffix(".yaml").as_posix())):
+        return Finding("unread-file", name, values={"near": wanted}, hint="rename")
+    known = ("site.yaml", "sources.yaml", "regions.yaml", "contact.yaml", "places.yaml")
+    return Finding("unread-file", name, word=name, choices=known if "/" not in name else ())
+
+
+def _content(path: Path) -> bytes | None:
+    if not ordinary(path):
+        return None
+    try:
+        with path.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except OSError:
+        return None
+
+
+def _file(name: str, kind: str, document: Document) -> DataFile:
+    if document.root is None:
+        return DataFile(name, kind, document)
+    marks = sorted(_items(document.root))
+    return DataFile(
+        name,
+        kind,
+        document,
+        tuple(uses(FILES[kind], document.root)),
+        tuple(start for start, _ in marks),
+        tuple(item for _, item in marks),
+    )
+
+
+def _items(root: Node) -> Iterator[tuple[int, tuple[str, str]]]:
+    if not isinstance(root, Mapping):
+        return
+    for key, value in root.values.items():
+        yield root.keys[key].mark.start, ("region", "metropolis") if key == "metropolitan" else ("", "")
+        if key in LISTS and isinstance(value, Sequence):
+            for number, entry in enumerate(value.items, 1):
+                name = entry.text("id") if isinstance(entry, Mapping) else ""
+                yield entry.mark.start, (LISTS[key], name) if name else (f"{LISTS[key]}-number", str(number))
+
+
+def _readable(file: DataFile) -> bool:
+    root = file.document.root
+    if not isinstance(root, Mapping):
+        return False
+    return file.kind not in LISTS or isinstance(root.values.get(file.kind), Sequence)
+
+
+def _languages(files: list[DataFile]) -> tuple[str, ...]:
+    for file in files:
+        root = file.document.root
+        if file.kind == "site" and isinstance(root, Mapping):
+            entries = root.values.get("languages")
+            if isinstance(entries, Sequence):
+                names = [entry.text("id") for entry in entries.items if isinstance(entry, Mapping)]
+                good = tuple(dict.fromkeys(name for name in names if re.fullmatch(LANGUAGE_ID, name)))
+                if good:
+                    return good
+    return ("ja", "en")

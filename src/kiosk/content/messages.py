@@ -1,0 +1,623 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every sentence that `kiosk check` can say, in English and Japanese."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.content.names import nearest
+from kiosk.content.problem import Finding, Language, Problem, Severity
+
+LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What is wrong and what to do, in both languages, with {placeholders}."""
+
+    en: str
+    ja: str
+    hint_en: str = ""
+    hint_ja: str = ""
+    severity: Severity = "error"
+
+
+S = Sentence
+
+MESSAGES: dict[str, Sentence] = {
+    # the folder and its files
+    "no-folder": S(
+        "there is no data folder here",
+        "ここにデータのフォルダーがありません",
+        "name the folder that holds site.yaml",
+        "site.yaml のあるフォルダーを指定してください",
+    ),
+    "missing-file": S(
+        "the file is missing",
+        "ファイルがありません",
+        "put it back, or copy it from an earlier version of the folder",
+        "元に戻すか、前の版のフォルダーから写してください",
+    ),
+    "unread-file": S(
+        "the kiosk does not read this file",
+        "キオスクはこのファイルを読みません",
+        "move it to pages/ or places/, or delete it",
+        "pages/ か places/ に移すか、削除してください",
+    ),
+    "unreadable": S(
+        "the file cannot be opened",
+        "ファイルを開けません",
+        "check that it is an ordinary file and that you may read it",
+        "ふつうのファイルか、読む権限があるかを確かめてください",
+    ),
+    "too-big": S(
+        "the file is larger than 1 MB",
+        "ファイルが 1 MB を超えています",
+        "split it into several files; pictures belong in media/",
+        "いくつかのファイルに分けてください。画像は media/ に置きます",
+    ),
+    "shift-jis": S(
+        "the file is saved as Shift_JIS",
+        "ファイルが Shift_JIS で保存されています",
+        "save it again with the encoding UTF-8",
+        "文字コードを UTF-8 にして保存し直してください",
+    ),
+    "utf-16": S(
+        'the file is saved as UTF-16 ("Unicode")',
+        "ファイルが UTF-16(「Unicode」)で保存されています",
+        "save it again with the encoding UTF-8",
+        "文字コードを UTF-8 にして保存し直してください",
+    ),
+    "not-utf-8": S(
+        "the letters from here on are not UTF-8",
+        "ここから先の文字が UTF-8 ではありません",
+        "save the file again with the encoding UTF-8",
+        "文字コードを UTF-8 にして保存し直してください",
+    ),
+    "binary": S(
+        "this is not a text file",
+        "テキストファイルではありません",
+        "put a text file in its place; pictures belong in media/",
+        "テキストファイルに替えてください。画像は media/ に置きます",
+    ),
+    "empty-file": S(
+        "the file is empty",
+        "ファイルが空です",
+        "write its fields, or delete the file",
+        "項目を書くか、ファイルを削除してください",
+    ),
+    # YAML
+    "syntax": S(
+        "this line cannot be understood",
+        "この行の書き方が正しくありません",
+        "compare this line and the one above with another file: indentation, colons, quotation marks",
+        "この行と一つ上の行の字下げ、コロン、引用符をほかのファイルと見くらべてください",
+    ),
+    "two-documents": S(
+        "a line of --- begins a second document here",
+        "--- の行で二つ目の文書が始まっています",
+        "delete the line; a file holds one document",
+        "その行を消してください。一つのファイルに文書は一つです",
+    ),
+    "alias": S(
+        "'*{name}' would copy another part of the file",
+        "「*{name}」はほかの部分の写しになります",
+        "write the words out; put text that begins with * in quotation marks",
+        "内容をそのまま書いてください。* で始まる文は引用符で囲みます",
+    ),
+    "anchor": S(
+        "'&{name}' marks a part to be copied, which is not used here",
+        "「&{name}」の印はここでは使えません",
+        "delete it; put text that begins with & in quotation marks",
+        "消してください。& で始まる文は引用符で囲みます",
+    ),
+    "tag": S(
+        "'{name}' is a type mark, which is not used here",
+        "「{name}」の印はここでは使えません",
+        "delete it; put text that begins with ! in quotation marks",
+        "消してください。! で始まる文は引用符で囲みます",
+    ),
+    "nesting": S(
+        "there are more than {limit} levels inside each other here",
+        "入れ子が {limit} 段を超えています",
+        "check the brackets and the indentation",
+        "かっこと字下げを確かめてください",
+    ),
+    "too-many": S(
+        "the file has more than {limit} parts",
+        "ファイルの項目が {limit} 個を超えています",
+        "split it into several files",
+        "いくつかのファイルに分けてください",
+    ),
+    "bad-key": S(
+        "a list or a group stands where the name of a field is expected",
+        "項目の名前のところに、一覧かまとまりがあります",
+        "write the name of the field and a colon",
+        "項目の名前とコロンを書いてください",
+    ),
+    "duplicate-key": S(
+        "'{name}' stands twice (first in line {first})",
+        "「{name}」が二つあります(一つ目は {first} 行目)",
+        "delete one of the two",
+        "どちらか一つを消してください",
+    ),
+    "odd-character": S(
+        "there is an invisible character here, {character}",
+        "見えない文字 {character} があります",
+        "delete it and type the words around it again",
+        "消して、前後の文字を打ち直してください",
+    ),
+    # the shape
+    "unknown-field": S(
+        "there is no field '{name}' here",
+        "ここに「{name}」という項目はありません",
+        "delete it, or see which fields README.md lists",
+        "消すか、README.md の項目の一覧を見てください",
+    ),
+    "missing-field": S(
+        "the field '{name}' is missing",
+        "項目「{name}」がありません",
+        "add a line '{name}: …'",
+        "「{name}: …」の行を足してください",
+    ),
+    "empty": S(
+        "'{name}' is empty",
+        "「{name}」が空です",
+        "write something after the colon",
+        "コロンの後に内容を書いてください",
+    ),
+    "empty-list": S(
+        "the list '{name}' is empty",
+        "「{name}」の一覧が空です",
+        "add at least one line that begins with '- '",
+        "「- 」で始まる行を一つ以上書いてください",
+    ),
+    "not-fields": S(
+        "'{name}' must hold fields, but '{value}' is one text",
+        "「{name}」には項目を書きますが、「{value}」という文があります",
+        "write 'field: value' lines below it",
+        "下の行に「項目: 値」の形で書いてください",
+    ),
+    "not-list": S(
+        "'{name}' must be a list",
+        "「{name}」は一覧で書きます",
+        "write it as [one, two], or as lines that begin with '- '",
+        "[一つ目, 二つ目] の形か、「- 」で始まる行で書いてください",
+    ),
+    "not-text": S(
+        "'{name}' must be one text",
+        "「{name}」には文を一つだけ書きます",
+        "put it in quotation marks when it holds a colon or brackets",
+        "コロンやかっこがあるときは、引用符で囲んでください",
+    ),
+    "not-by-language": S(
+        "'{name}' must be written in every language",
+        "「{name}」は言語ごとに書きます",
+        "write it as {{{languages}}}",
+        "{{{languages}}} の形で書いてください",
+    ),
+    "not-number": S(
+        "'{name}' must be a number, but it is '{value}'",
+        "「{name}」は数で書きますが、「{value}」になっています",
+        "write plain digits, such as 90 or 34.71",
+        "半角の数字で、90 や 34.71 のように書いてください",
+    ),
+    "number-low": S(
+        "'{name}' is {value}, which is too small",
+        "「{name}」の {value} は小さすぎます",
+        "write {limit} or more",
+        "{limit} 以上にしてください",
+    ),
+    "number-high": S(
+        "'{name}' is {value}, which is too large",
+        "「{name}」の {value} は大きすぎます",
+        "write {limit} or less",
+        "{limit} 以下にしてください",
+    ),
+    "warning-short": S(
+        "the warning stays for {value} seconds, too short to answer it",
+        "予告の時間が {value} 秒で、答えるには短すぎます",
+        "write {limit} or more (WCAG 2.2.1)",
+        "{limit} 秒以上にしてください(WCAG 2.2.1)",
+    ),
+    "too-long": S(
+        "'{name}' is longer than {limit} characters",
+        "「{name}」が {limit} 文字を超えています",
+        "shorten it",
+        "短くしてください",
+    ),
+    "not-yes-no": S(
+        "'{name}' must be true or false, but it is '{value}'",
+        "「{name}」は true か false ですが、「{value}」になっています",
+        "write true or false",
+        "true か false と書いてください",
+    ),
+    "not-one-of": S(
+        "'{name}' cannot be '{value}'",
+        "「{name}」に「{value}」は使えません",
+        "use one of: {choices}",
+        "次のどれかにしてください: {choices}",
+    ),
+    # words of a form
+    "bad-id": S(
+        "'{value}' cannot be an id",
+        "「{value}」は ID に使えません",
+        "use small letters, digits and hyphens, as in 'sister-cities'",
+        "「sister-cities」のように、半角の小文字、数字、ハイフンだけで書いてください",
+    ),
+    "bad-source-id": S(
+        "'{value}' cannot be the id of a source",
+        "「{value}」は出典の ID に使えません",
+        "use a letter and a number, as in 'H3'",
+        "「H3」のように、半角の英字と数字で書いてください",
+    ),
+    "bad-language": S(
+        "'{value}' is not a language code",
+        "「{value}」は言語コードではありません",
+        "use a code such as ja, en or pt-BR",
+        "ja、en、pt-BR のようなコードにしてください",
+    ),
+    "bad-colour": S(
+        "'{value}' is not a colour",
+        "「{value}」は色ではありません",
+        'write it as "#E3B23C", with quotation marks',
+        '引用符で囲んで、"#E3B23C" のように書いてください',
+    ),
+    "bad-link": S(
+        "'{value}' is not an address of the web",
+        "「{value}」はウェブのアドレスではありません",
+        "write an address that begins with https://",
+        "https:// で始まるアドレスを書いてください",
+    ),
+    "bad-date": S(
+        "'{value}' is not a date",
+        "「{value}」は日付ではありません",
+        'write it as "1990-10-22", "1990-10" or "1990"',
+        '"1990-10-22"、"1990-10"、"1990" のどれかの形で書いてください',
+    ),
+    "no-such-date": S(
+        "the date {value} does not exist",
+        "{value} という日付はありません",
+        "check the month and the day",
+        "月と日を確かめてください",
+    ),
+    "dates-reversed": S(
+        "it ends on {value}, before it begins on {first}",
+        "終わり({value})が始まり({first})より前です",
+        "check both dates",
+        "二つの日付を確かめてください",
+    ),
+    "not-sorted": S(
+        "{value} stands after {first}, which is later",
+        "{value} が、それより新しい {first} の後にあります",
+        "move it up; a timeline begins with the earliest event",
+        "上に移してください。年表は古い順に並べます",
+    ),
+    "not-confirmed": S(
+        "grade {value} may not be shown until the city confirms it",
+        "確かさ {value} の内容は、市が確かめるまで表示できません",
+        "find a source of grade A or B, or take it out",
+        "A か B の出典を見つけるか、取り除いてください",
+    ),
+    # texts
+    "missing-language": S(
+        "the text has no '{language}'",
+        "「{language}」の文がありません",
+        "add a line '{language}: …'",
+        "「{language}: …」の行を足してください",
+    ),
+    "unknown-language": S(
+        "'{value}' is not a language of site.yaml",
+        "「{value}」は site.yaml の言語にありません",
+        "use these languages: {languages}",
+        "使える言語: {languages}",
+    ),
+    "no-glyph": S(
+        "no bundled font can draw '{value}' ({character})",
+        "同こんのフォントに「{value}」({character})の字形がありません",
+        "use another character, or write the word in kana",
+        "別の字を使うか、かなで書いてください",
+    ),
+    "markup-emphasis": S(
+        "the emphasis is not closed properly: {value}",
+        "強調の * が正しく閉じていません: {value}",
+        "write *words*, or \\* for a plain asterisk",
+        "*ことば* と書いてください。* そのものは \\* と書きます",
+    ),
+    "markup-link": S(
+        "the link is not complete: {value}",
+        "リンクが正しく書かれていません: {value}",
+        "write [words](page:page-id) or [words](https://…), or \\[ for a plain bracket",
+        "[ことば](page:ページのID) か [ことば](https://…) と書いてください。[ そのものは \\[ と書きます",
+    ),
+    "markup-reading": S(
+        "the reading is not complete: {value}",
+        "ふりがなが正しく書かれていません: {value}",
+        "write {{漢字|かんじ}}, or \\{{ for a plain brace",
+        "{{漢字|かんじ}} と書いてください。{{ そのものは \\{{ と書きます",
+    ),
+    "markup-html": S(
+        "HTML is not allowed in texts: {value}",
+        "文の中に HTML は使えません: {value}",
+        "use *emphasis* or take it out; write \\< or \\& for the plain character",
+        "*強調* を使うか、取り除いてください。< や & そのものは \\< や \\& と書きます",
+    ),
+    "markup-escape": S(
+        "a backslash stands alone here: {value}",
+        "バックスラッシュ(円記号)だけがあります: {value}",
+        "write \\\\ for a plain backslash",
+        "バックスラッシュそのものは \\\\ と書きます",
+    ),
+    # references
+    "unknown-page": S(
+        "page '{value}' is not in pages/",
+        "ページ「{value}」は pages/ にありません",
+        "correct the id, or add pages/{value}.yaml",
+        "ID を直すか、pages/{value}.yaml を作ってください",
+    ),
+    "unknown-place": S(
+        "place '{value}' is not in places.yaml or places/",
+        "場所「{value}」は places.yaml にも places/ にもありません",
+        "correct the id, or add the place",
+        "ID を直すか、場所を足してください",
+    ),
+    "unknown-source": S(
+        "source '{value}' is not in sources.yaml",
+        "出典「{value}」は sources.yaml にありません",
+        "correct the id, or add the source",
+        "ID を直すか、出典を足してください",
+    ),
+    "unknown-icon": S(
+        "there is no icon '{value}'",
+        "「{value}」というアイコンはありません",
+        "choose one from phosphoricons.com and write ph. before its name",
+        "phosphoricons.com から選び、名前の前に ph. を付けてください",
+    ),
+    "unknown-country": S(
+        "'{value}' is not a country code",
+        "「{value}」は国コードではありません",
+        "use the two letters of ISO 3166-1, as in JP",
+        "JP のような ISO 3166-1 の二文字で書いてください",
+    ),
+    "unknown-feature": S(
+        "'{value}' is neither a country code nor a name on the map",
+        "「{value}」は国コードでも地図にある名前でもありません",
+        "use the two letters of ISO 3166-1, as in JP",
+        "JP のような ISO 3166-1 の二文字で書いてください",
+    ),
+    "country-twice": S(
+        "country '{value}' belongs to region '{first}' already",
+        "国「{value}」はすでに地域「{first}」にあります",
+        "leave it in one region",
+        "どちらか一つの地域に入れてください",
+    ),
+    "duplicate-id": S(
+        "the id '{value}' is used already in {first}",
+        "ID「{value}」は {first} ですでに使われています",
+        "choose another id",
+        "別の ID にしてください",
+    ),
+    "listed-twice": S(
+        "'{value}' stands twice in the list",
+        "「{value}」が一覧に二つあります",
+        "delete one of the two",
+        "どちらか一つを消してください",
+    ),
+    "page-name": S(
+        "the id is '{value}', but the file is called {first}",
+        "ID は「{value}」ですが、ファイルの名前は {first} です",
+        "write 'id: {wanted}', or rename the file",
+        "「id: {wanted}」にするか、ファイルの名前を変えてください",
+    ),
+    "parent-circle": S(
+        "the parents go round in a circle: {value}",
+        "上のページが輪になっています: {value}",
+        "give one of them the parent null",
+        "どれか一つの parent を null にしてください",
+    ),
+    "not-here": S(
+        "place '{value}' is of kind '{first}', not 'here'",
+        "場所「{value}」の kind は「here」ではなく「{first}」です",
+        "name the place of kind 'here'",
+        "kind が「here」の場所を書いてください",
+    ),
+    "box-reversed": S(
+        "{first} is {a}, but {second} is {b}",
+        "{first} が {a}、{second} が {b} になっています",
+        "{second} must be greater than {first}, by 360 degrees at most",
+        "{second} は {first} より大きく、差は 360 度までにしてください",
+    ),
+    # pictures and other files
+    "missing-image": S(
+        "there is no picture {value}",
+        "画像 {value} がありません",
+        "put the picture there, or correct the name; capital letters count",
+        "そこに画像を置くか、名前を直してください。大文字と小文字は区別します",
+    ),
+    "missing-data": S(
+        "there is no file {value}",
+        "ファイル {value} がありません",
+        "correct the name, or put the file there",
+        "名前を直すか、そこにファイルを置いてください",
+    ),
+    "outside": S(
+        "{value} is outside the data folder",
+        "{value} はデータのフォルダーの外にあります",
+        "copy it to media/ and write media/name",
+        "media/ に写して、「media/名前」と書いてください",
+    ),
+    "image-type": S(
+        "{value} is not a png, jpg or webp file",
+        "{value} は png、jpg、webp のどれでもありません",
+        "save the picture as png, jpg or webp",
+        "画像を png、jpg、webp のどれかで保存してください",
+    ),
+    "image-other-type": S(
+        "{value} is really a {first} picture",
+        "{value} の中身は {first} の画像です",
+        "save it again as the type that its name says",
+        "名前の通りの形式で保存し直してください",
+    ),
+    "image-broken": S(
+        "{value} is damaged or not a picture",
+        "{value} は壊れているか、画像ではありません",
+        "copy or save the picture again",
+        "画像を写し直すか、保存し直してください",
+    ),
+    "image-big": S(
+        "{value} is larger than 20 MB",
+        "{value} が 20 MB を超えています",
+        "make the picture smaller; 1920 × 1080 is enough",
+        "画像を小さくしてください。1920 × 1080 で足ります",
+    ),
+    "image-pixels": S(
+        "{value} has more than 50 million pixels",
+        "{value} の画素が 5,000 万を超えています",
+        "make the picture smaller; 1920 × 1080 is enough",
+        "画像を小さくしてください。1920 × 1080 で足ります",
+    ),
+    "map-broken": S(
+        "{value} is not a map (TopoJSON)",
+        "{value} は地図(TopoJSON)ではありません",
+        "put the file of Natural Earth or world-atlas there",
+        "Natural Earth か world-atlas の地図を置いてください",
+    ),
+    # the rest
+    "more": S(
+        "and {count} more problems in this file",
+        "このファイルには、ほかに {count} 件の問題があります",
+        "mend those above first, then check again",
+        "まず上の問題を直してから、もう一度確かめてください",
+    ),
+    "confirm": S(
+        "to confirm: {note}",
+        "確認してください: {note}",
+        severity="notice",
+    ),
+    "unused-source": S(
+        "source '{value}' is not used",
+        "出典「{value}」は使われていません",
+        "leave it if you need it later, or delete it",
+        "後で使うなら残し、使わないなら消してください",
+        severity="notice",
+    ),
+    "no-schema-line": S(
+        "the first line does not name the schema, so the editor cannot help",
+        "一行目にスキーマがないので、エディターの助けが働きません",
+        "let the file begin with: {value}",
+        "ファイルの始めに次の行を入れてください: {value}",
+        severity="notice",
+    ),
+}
+
+HINTS: dict[str, tuple[str, str]] = {
+    "near": ("did you mean '{near}'?", "「{near}」ではありませんか"),
+    "rename": ("rename it to {near}", "名前を {near} に変えてください"),
+    "hint-tab": ("indent with spaces instead of the tab key", "タブではなく半角の空白で字下げしてください"),
+    "hint-wide-space": (
+        "replace the full-width space by an ordinary one",
+        "全角の空白を半角の空白に替えてください",
+    ),
+    "hint-wide-colon": (
+        "replace the full-width colon ： by ': '",
+        "全角のコロン「：」を半角の「: 」に替えてください",
+    ),
+    "hint-curly": (
+        "replace the curly quotation marks “ ” by straight ones",
+        '引用符 “ ” を半角の " " に替えてください',
+    ),
+    "hint-wide-letters": (
+        "type letters and digits in half width, as in '{near}'",
+        "「{near}」のように、英字、数字、記号を半角で書いてください",
+    ),
+    "hint-colon": ("put text that holds ': ' in quotation marks", "「: 」をふくむ文は引用符で囲んでください"),
+    "hint-no-colon": (
+        "write 'field: value', with a colon and a space",
+        "「項目: 値」の形で、コロンと空白を書いてください",
+    ),
+    "hint-unclosed": (
+        "close the quotation mark or bracket that opens here",
+        "ここで開く引用符かかっこを閉じてください",
+    ),
+    "hint-start": (
+        "put text that begins with @, %, ` or a tab in quotation marks",
+        "@、%、`、タブで始まる文は引用符で囲んでください",
+    ),
+    "hint-indent": ("let this line begin below its neighbours", "この行の始まりを前後の行とそろえてください"),
+    "hint-brackets": (
+        "close the bracket, and put text with brackets or commas in quotation marks",
+        "かっこを閉じてください。かっこやコンマのある文は引用符で囲みます",
+    ),
+    "hint-escape": (
+        "use '…' instead of \"…\", or write \\\\ for a backslash",
+        "\"…\" を '…' に替えるか、バックスラッシュを \\\\ と書いてください",
+    ),
+}
+
+ITEMS: dict[str, tuple[str, str]] = {
+    "page": ("page '{id}'", "ページ「{id}」"),
+    "region": ("region '{id}'", "地域「{id}」"),
+    "place": ("place '{id}'", "場所「{id}」"),
+    "source": ("source '{id}'", "出典「{id}」"),
+    "move": ("move '{id}'", "変更「{id}」"),
+    "region-number": ("region number {id}", "{id} 番目の地域"),
+    "place-number": ("place number {id}", "{id} 番目の場所"),
+    "source-number": ("source number {id}", "{id} 番目の出典"),
+    "move-number": ("move number {id}", "{id} 番目の変更"),
+}
+
+
+def problem(finding: Finding, language: Language) -> Problem:
+    """The finding in words."""
+    sentence = MESSAGES[finding.code]
+    second = language == "ja"
+    near = nearest(finding.word, finding.choices)
+    values = {name: _short(value) for name, value in finding.values.items()}
+    values["note"] = _clean(finding.values.get("note", ""))
+    values["choices"] = ", ".join(finding.choices)
+    values["near"] = near or finding.values.get("near", "")
+    hint = sentence.hint_ja if second else sentence.hint_en
+    if finding.hint:
+        hint = HINTS[finding.hint][second]
+    elif near:
+        hint = HINTS["near"][second]
+    elif 0 < len(finding.choices) <= 12:
+        one_of = MESSAGES["not-one-of"]
+        hint = one_of.hint_ja if second else one_of.hint_en
+    kind, identifier = finding.item
+    item = ITEMS[kind][second].format(id=_short(identifier)) if kind else ""
+    return Problem(
+        file=_clean(finding.file),
+        line=finding.line,
+        column=finding.column,
+        item=item,
+        message=(sentence.ja if second else sentence.en).format_map(values),
+        hint=hint.format_map(values),
+        severity=sentence.severity,
+        code=finding.code,
+    )
+
+
+def _short(text: str) -> str:
+    clean = _clean(text)
+    return clean if len(clean) <= LONGEST else clean[: LONGEST - 1] + "…"
+
+
+def _clean(text: str) -> str:
+    """One line that can be printed on any terminal."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def summary(problems: tuple[Problem, ...], language: Language) -> str:
+    """The last line of a report."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    notices = len(problems) - errors
+    if language == "ja":
+        return f"問題 {errors} 件、お知らせ {notices} 件" if problems else "問題はありません"
+    if not problems:
+        return "no problems"
+    return f"{_count(errors, 'problem')}, {_count(notices, 'notice')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

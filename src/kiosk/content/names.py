@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Names that others give: icons of QtAwesome, country codes of ISO 3166; and which is the nearest."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+# In Babel's list, but exceptional reservations, unions or placeholders instead of countries of ISO 3166-1.
+_NO_COUNTRY = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
+
+# What people write for a code, where the nearest letters would mislead.
+_USUAL = {"uk": "GB", "en": "GB", "ja": "JP", "ko": "KR", "jpn": "JP", "usa": "US", "el": "GR"}
+
+
+@cache
+def icons() -> frozenset[str]:
+    """The Phosphor icons by their QtAwesome names (`ph.handshake`); QtAwesome itself would need Qt."""
+    spec = find_spec("qtawesome")
+    if spec is None or spec.origin is None:
+        return frozenset()
+    charmap = next((Path(spec.origin).parent / "fonts").glob("phosphor-charmap-*.json"))
+    return frozenset(f"ph.{name}" for name in json.loads(charmap.read_text(encoding="utf-8")))
+
+
+@cache
+def countries() -> frozenset[str]:
+    """The two-letter codes of ISO 3166-1, and XK for Kosovo."""
+    from babel import Locale
+
+    codes = (str(code) for code in Locale("en").territories)
+    return frozenset(code for code in codes if len(code) == 2 and code.isalpha()) - _NO_COUNTRY
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """The choice that was probably meant, empty when none is near."""
+    # The comparison takes time by the square of the length.
+    if not word or len(word) > 60:
+        return ""
+    known = {choice.casefold(): choice for choice in choices}
+    low = word.casefold()
+    if _USUAL.get(low) in known.values():
+        return _USUAL[low]
+    if low in known:
+        return known[low]
+    found = get_close_matches(low.replace("_", "-"), known, n=1) or get_close_matches(low, known, n=1)
+    return known[found[0]] if found else ""

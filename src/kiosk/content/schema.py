@@ -1,0 +1,528 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What staff may write in each data file. The descriptions document it and go into the JSON Schema."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from kiosk.content.words import (
+    AsOf,
+    Colour,
+    Country,
+    DataFile,
+    Day,
+    Feature,
+    Grade,
+    Icon,
+    Image,
+    LanguageCode,
+    LanguageId,
+    Latitude,
+    Line,
+    Longitude,
+    MarkedText,
+    MoveId,
+    Once,
+    PageId,
+    PlaceId,
+    RegionId,
+    SourceId,
+    StaffNote,
+    Text,
+    ToPage,
+    ToPlace,
+    ToSource,
+    Turned,
+    Url,
+)
+
+_SOME = Field(min_length=1)
+
+
+class Record(BaseModel):
+    """A set of fields; a field that is not described here is refused."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, validate_by_name=True, validate_by_alias=True
+    )
+
+
+class Fact(Record):
+    """Something that was looked up: where, when, and how sure it is."""
+
+    source: Annotated[tuple[ToSource, ...], Once(), _SOME] = Field(
+        title="出典", description="Where this was found: ids from sources.yaml, as in [H3, U4]."
+    )
+    as_of: AsOf = Field(
+        title="いつの情報か",
+        description='The date of the evidence: "2022-09-28", "2022-09" or "2022", with "c. " before it'
+        ' when it is about that time, or "undated".',
+    )
+    grade: Grade = Field(
+        title="確かさ",
+        description="A: the body's own page or document. B: a second-hand report. Anything else stays out.",
+    )
+    confirm: StaffNote | None = Field(
+        default=None,
+        title="職員への確認事項",
+        description="What staff still have to confirm: `kiosk check` tells them; visitors never see it.",
+    )
+
+
+class KeyFact(Fact):
+    """A key fact: a large value under a small label."""
+
+    label: Text = Field(title="見出し", description="What the value is, in a few words.")
+    value: Text = Field(title="値", description="The value itself, with its unit.")
+    note: Text | None = Field(default=None, title="注", description="One short line under the value.")
+
+
+# ---- site.yaml
+
+
+class Language(Record):
+    """A language that the visitor can choose."""
+
+    id: LanguageId = Field(title="言語コード", description="The language code: ja, en, pt-BR …")
+    name: Line = Field(title="言語の名前", description="The name of the language in that language.")
+
+
+class Idle(Record):
+    """When nobody touches the screen."""
+
+    seconds: Annotated[int, Field(ge=10, le=3600)] = Field(
+        title="待ち時間(秒)",
+        description="After this many seconds without a touch, the kiosk asks whether somebody is there.",
+    )
+    warning_seconds: Annotated[int, Field(ge=20, le=600)] = Field(
+        title="予告の時間(秒)",
+        description="How long the question stays before the kiosk starts over; at least 20 (WCAG 2.2.1).",
+    )
+
+
+class Screen(Record):
+    """The real screen."""
+
+    diagonal_inches: Annotated[float, Field(gt=0, le=200, allow_inf_nan=False)] | None = Field(
+        default=None,
+        title="画面の対角(インチ)",
+        description="Its diagonal in inches; null takes what the panel reports.",
+    )
+
+
+class WorldMap(Record):
+    """The region map."""
+
+    file: DataFile = Field(
+        title="地図のファイル", description="The map (TopoJSON), as in map/countries-50m.json."
+    )
+    view: DataFile = Field(
+        title="国境のえがき方", description="The file that says who holds which land, as in map/view.yaml."
+    )
+    centre: Longitude = Field(
+        title="中央の経度", description="The longitude in the middle of the map, in degrees east."
+    )
+    caption: Text = Field(title="説明", description="The line under the map.")
+
+
+class Site(Record):
+    """Settings of the whole kiosk."""
+
+    city: Text = Field(title="市の名前", description="The name of the city.")
+    title: Text = Field(title="大見出し", description="The large line on the home screen.")
+    subtitle: Text = Field(title="小見出し", description="The line under it.")
+    invitation: Text = Field(title="呼びかけ", description="The invitation on the attract screen.")
+    languages: Annotated[tuple[Language, ...], _SOME] = Field(
+        title="言語", description="The languages; the first is the one the kiosk starts in."
+    )
+    home: Annotated[tuple[ToPage, ...], Once(), _SOME] = Field(
+        title="はじめの画面", description="The pages that are cards on the home screen, in this order."
+    )
+    here: ToPlace = Field(title="現在地", description='The place that is "you are here".')
+    idle: Idle = Field(title="操作がないとき", description="When nobody touches the screen.")
+    screen: Screen = Field(title="画面", description="The real screen.")
+    map: WorldMap = Field(title="地図", description="The region map.")
+
+
+# ---- sources.yaml
+
+
+class Source(Record):
+    """A document or web page that facts come from."""
+
+    id: SourceId = Field(
+        title="出典の番号", description="Its id, as in H3; never used again for another source."
+    )
+    title: Line = Field(title="題名", description="A short description of our own.")
+    publisher: Line = Field(title="発行者", description="Who published it.")
+    url: Url | None = Field(
+        default=None, title="アドレス", description="Its address, beginning with https://, or null."
+    )
+    language: LanguageCode = Field(title="言語", description="The language it is written in: ja, en …")
+
+
+class Sources(Record):
+    """All sources."""
+
+    sources: tuple[Source, ...] = Field(title="出典", description="All sources; facts refer to them by id.")
+
+
+# ---- pages/*.yaml
+
+
+class Heading(Record):
+    """A heading."""
+
+    kind: Literal["heading"]
+    text: Text = Field(title="文", description="The words.")
+
+
+class Paragraph(Fact):
+    """A paragraph."""
+
+    kind: Literal["paragraph"]
+    text: MarkedText = Field(
+        title="文",
+        description="The words, with *emphasis*, [words](page:page-id), [words](https://…), {漢字|かんじ}.",
+    )
+
+
+class Facts(Record):
+    """Key facts: large values with small labels."""
+
+    kind: Literal["facts"]
+    items: Annotated[tuple[KeyFact, ...], _SOME] = Field(
+        title="項目", description="The facts, in this order."
+    )
+
+
+class Event(Fact):
+    """Something that happened."""
+
+    date: Day = Field(title="日付", description='"1913-07-27", "1913-07" or "1913".')
+    until: Day | None = Field(
+        default=None, title="終わりの日付", description="The last day, when it took longer."
+    )
+    title: Text = Field(title="できごと", description="What happened, in one line.")
+    text: Text | None = Field(default=None, title="説明", description="A sentence more.")
+
+
+class Timeline(Record):
+    """A timeline, the earliest event first."""
+
+    kind: Literal["timeline"]
+    items: Annotated[tuple[Event, ...], _SOME] = Field(
+        title="できごと", description="The events, sorted by date."
+    )
+
+
+class Cards(Record):
+    """Cards that lead to other pages."""
+
+    kind: Literal["cards"]
+    pages: Annotated[tuple[ToPage, ...], Once(), _SOME] = Field(
+        title="ページ", description="The pages, by their ids."
+    )
+
+
+class Picture(Record):
+    """A picture."""
+
+    kind: Literal["image"]
+    file: Image = Field(
+        title="画像", description="The picture, as in media/bridge.jpg: png, jpg or webp, at most 20 MB."
+    )
+    alt: Text = Field(
+        title="代替テキスト", description="What the picture shows, for those who cannot see it."
+    )
+    caption: Text | None = Field(default=None, title="説明", description="The line under the picture.")
+    credit: Line = Field(title="提供", description="Who made the picture and under which licence.")
+
+
+class Quote(Fact):
+    """Words that somebody said or wrote."""
+
+    kind: Literal["quote"]
+    text: MarkedText = Field(title="文", description="The words, with the same small markup as a paragraph.")
+    by: Text = Field(title="だれの言葉か", description="Who said it, and where.")
+
+
+class PlaceList(Record):
+    """A list of places."""
+
+    kind: Literal["places"]
+    places: Annotated[tuple[ToPlace, ...], Once(), _SOME] = Field(
+        title="場所", description="The places, by their ids."
+    )
+
+
+class QrCode(Record):
+    """A QR code."""
+
+    kind: Literal["qr"]
+    url: Annotated[Url, Field(max_length=500)] = Field(title="アドレス", description="Where the code leads.")
+    caption: Text = Field(title="説明", description="What one finds there.")
+
+
+Block = Annotated[
+    Heading | Paragraph | Facts | Timeline | Cards | Picture | Quote | PlaceList | QrCode,
+    Field(discriminator="kind"),
+]
+
+
+class Page(Record):
+    """A page of the kiosk."""
+
+    id: PageId = Field(title="ページのID", description="The same as the file name without .yaml.")
+    parent: ToPage | None = Field(
+        default=None, title="上のページ", description="The page above this one; null when home is above it."
+    )
+    icon: Icon = Field(
+        title="アイコン", description="The picture on its card: a Phosphor icon such as ph.handshake."
+    )
+    screen: Literal["article", "map", "contact"] = Field(
+        default="article",
+        title="画面の種類",
+        description="What the page shows: an article, the map or the contact.",
+    )
+    title: Text = Field(title="題名", description="Its title.")
+    summary: Text = Field(title="要約", description="One short line under the title, on cards.")
+    url: Url | None = Field(
+        default=None,
+        title="アドレス",
+        description='The web page behind the QR code "on your phone", or null.',
+    )
+    blocks: tuple[Block, ...] = Field(
+        default=(), title="内容", description="What stands on the page, from top to bottom."
+    )
+
+
+# ---- regions.yaml
+
+
+class Point(Record):
+    """A point of the map."""
+
+    lon: Longitude = Field(title="経度", description="Degrees east; west is negative.")
+    lat: Latitude = Field(title="緯度", description="Degrees north; south is negative.")
+
+
+class Box(Record):
+    """A part of the map, in degrees. East may pass 180 where it crosses the date line."""
+
+    west: Turned = Field(title="西の端", description="Its western edge, in degrees east.")
+    south: Latitude = Field(title="南の端", description="Its southern edge, in degrees north.")
+    east: Turned = Field(title="東の端", description="Its eastern edge, in degrees east; greater than west.")
+    north: Latitude = Field(
+        title="北の端", description="Its northern edge, in degrees north; greater than south."
+    )
+
+
+class Member(Fact):
+    """A country that belongs to a region."""
+
+    code: Country = Field(
+        title="国コード", description="The country by its two letters (ISO 3166-1), as in MA."
+    )
+    note: str | None = Field(
+        default=None, title="メモ", description="A note for staff; visitors do not see it."
+    )
+
+
+class Section(Fact):
+    """A section of the organisation."""
+
+    id: RegionId = Field(title="ID", description="Its id, as in asia_pacific.")
+    name: Text = Field(title="名前", description="The name of the region.")
+    section: Text = Field(title="支部の名前", description="The name that the section uses itself.")
+    colour: Colour = Field(title="色", description='Its colour on the map, as in "#E3B23C".')
+    seat: ToPlace | None = Field(
+        default=None, title="事務局の場所", description="The place of its secretariat, or null."
+    )
+    url: Url | None = Field(default=None, title="アドレス", description="Its web site, or null.")
+    text: MarkedText = Field(
+        title="文", description="What the section is, with the same small markup as a paragraph."
+    )
+    facts: tuple[KeyFact, ...] = Field(default=(), title="基本情報", description="Key facts about it.")
+
+
+class Region(Section):
+    """A region of the map, and the section that works there."""
+
+    label: Point = Field(title="名前の位置", description="Where its name stands on the map.")
+    view: Box = Field(title="見せる範囲", description="What the map shows when the region is chosen.")
+    countries: tuple[Member, ...] = Field(
+        title="国", description="Its countries. Leave out what is not confirmed."
+    )
+
+
+class Regions(Record):
+    """The regions of the map and the metropolitan section."""
+
+    regions: Annotated[tuple[Region, ...], _SOME] = Field(
+        title="地域", description="The regions, in this order."
+    )
+    metropolitan: Section = Field(
+        title="大都市部会",
+        description="The metropolitan section; its members are the places of kind metropolis.",
+    )
+
+
+# ---- places.yaml, places/*.yaml
+
+
+class Place(Fact):
+    """A place on the map."""
+
+    id: PlaceId = Field(
+        title="場所のID", description="Its id, as in rochester; never used again for another place."
+    )
+    name: Text = Field(title="名前", description="Its name.")
+    country: Country = Field(
+        title="国コード", description="The country by its two letters (ISO 3166-1), as in US."
+    )
+    lon: Longitude = Field(title="経度", description="Degrees east; west is negative.")
+    lat: Latitude = Field(title="緯度", description="Degrees north; south is negative.")
+
+
+class Here(Place):
+    """The city itself."""
+
+    kind: Literal["here"]
+
+
+class Seat(Place):
+    """The seat of a section."""
+
+    kind: Literal["seat"]
+
+
+class Metropolis(Place):
+    """A member of the metropolitan section."""
+
+    kind: Literal["metropolis"]
+
+
+class Partner(Place):
+    """A partner of the city."""
+
+    kind: Literal["partner"]
+    tie: Text = Field(title="交流の種類", description="The kind of tie, as in Sister city.")
+    since: Day = Field(title="いつから", description='When it began: "1996", "1996-10" or "1996-10-22".')
+    until: Day | None = Field(default=None, title="いつまで", description="When it ended.")
+    inactive: bool = Field(default=False, title="終了", description="true when the tie is no longer kept up.")
+    together: MarkedText = Field(
+        title="ともに取り組むこと",
+        description="What the two do together, with the same small markup as a paragraph.",
+    )
+    url: Url | None = Field(default=None, title="アドレス", description="A web page about it, or null.")
+
+
+AnyPlace = Annotated[Here | Seat | Metropolis | Partner, Field(discriminator="kind")]
+
+
+class Places(Record):
+    """Places on the map."""
+
+    places: tuple[AnyPlace, ...] = Field(
+        title="場所", description="The places, in the order in which lists show them."
+    )
+
+
+# ---- contact.yaml
+
+
+class ContactText(Fact):
+    """A line of the contact screen."""
+
+    value: Text = Field(title="値", description="The words.")
+
+
+class ContactNumber(Fact):
+    """A telephone or fax number."""
+
+    value: Line = Field(
+        title="番号", description='The number with its country code, as in "+81-53-457-2359".'
+    )
+
+
+class Contact(Record):
+    """The contact screen."""
+
+    organisation: Text = Field(title="組織", description="The organisation.")
+    division: ContactText = Field(title="課", description="The division that answers.")
+    address: ContactText = Field(title="住所", description="The address, with the ward of today.")
+    postcode: Line = Field(title="郵便番号", description='The postcode, as in "430-8652".')
+    country: Text | None = Field(default=None, title="国", description="The country.")
+    phone: ContactNumber = Field(title="電話", description="The telephone number.")
+    fax: ContactNumber | None = Field(default=None, title="ファクス", description="The fax number.")
+    note: Text | None = Field(
+        default=None, title="ひとこと", description="Where to ask in the building; only if it is true."
+    )
+    confirm: StaffNote | None = Field(
+        default=None,
+        title="職員への確認事項",
+        description="What staff still have to confirm; visitors never see it.",
+    )
+
+
+# ---- map/view.yaml
+
+
+class Change(Record):
+    """One change of the map, and its reason."""
+
+    id: MoveId = Field(title="ID", description="Its id.")
+    origin: Feature = Field(
+        alias="from",
+        title="どこから",
+        description="The country that the map gives it to: two letters, or the map's name.",
+    )
+    target: Feature = Field(alias="to", title="どこへ", description="The country that it goes to.")
+    reason: Line = Field(title="理由", description="Why the map is drawn so.")
+    source: Annotated[tuple[ToSource, ...], Once()] = Field(
+        default=(), title="出典", description="Where this can be read: ids from sources.yaml."
+    )
+
+
+class Move(Change):
+    """Land inside the box goes to another country."""
+
+    kind: Literal["move"]
+    box: Box = Field(title="範囲", description="Which land: what lies wholly in this box.")
+
+
+class Cut(Change):
+    """Land inside the box becomes a country of its own on the map."""
+
+    kind: Literal["cut"]
+    box: Box = Field(title="範囲", description="Which land: what lies wholly in this box.")
+
+
+class Merge(Change):
+    """All of the land goes to another country, and the border between them goes away."""
+
+    kind: Literal["merge"]
+    box: Box | None = Field(default=None, title="範囲", description="Not needed here.")
+
+
+AnyMove = Annotated[Move | Merge | Cut, Field(discriminator="kind")]
+
+
+class View(Record):
+    """Who holds which land on the map."""
+
+    moves: tuple[AnyMove, ...] = Field(title="変更", description="The changes, in this order.")
+
+
+FILES: dict[str, type[Record]] = {
+    "site": Site,
+    "sources": Sources,
+    "page": Page,
+    "regions": Regions,
+    "places": Places,
+    "contact": Contact,
+    "view": View,
+}

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Rules for the words that visitors read: every language, small markup, characters that can be drawn."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from kiosk.content import markup
+from kiosk.content.folder import DataFile
+from kiosk.content.problem import Finding
+from kiosk.content.tree import ODD, Mapping, Node, Scalar, character
+from kiosk.content.words import Prose
+
+
+def drawable(folder: Path) -> frozenset[int]:
+    """The code points that at least one font file (.ttf, .otf) in the folder can draw."""
+    fonts = sorted((*folder.glob("*.ttf"), *folder.glob("*.otf"))) if folder.is_dir() else []
+    return frozenset[int]().union(*(_covered(font, font.stat().st_mtime_ns) for font in fonts))
+
+
+@cache
+def _covered(font: Path, changed: int) -> frozenset[int]:
+    from fontTools.ttLib import TTFont
+
+    with TTFont(font, lazy=True) as opened:
+        return frozenset(opened.getBestCmap() or ())
+
+
+def every_language(file: DataFile, node: Node, languages: tuple[str, ...]) -> Iterator[Finding]:
+    """The text has exactly the languages of site.yaml."""
+    if not isinstance(node, Mapping):
+        return
+    for language in languages:
+        if language not in node.values:
+            yield file.finding("missing-language", node, language=language)
+    for key, name in node.keys.items():
+        if key not in languages:
+            left = tuple(language for language in languages if language not in node.values) or languages
+            yield file.finding(
+                "unknown-language", name, value=key, languages=", ".join(languages), word=key, choices=left
+            )
+
+
+def prose(
+    file: DataFile, node: Node, rule: Prose, letters: frozenset[int]
+) -> Iterator[tuple[Finding | str, Scalar]]:
+    """The findings of a text in all its languages, and the ids of pages that it links to."""
+    scalars = node.values.values() if isinstance(node, Mapping) else (node,)
+    for scalar in scalars:
+        if not isinstance(scalar, Scalar) or scalar.null:
+            continue
+        for found in ODD.findall(scalar.text):
+            yield file.finding("odd-character", scalar, character=character(found)), scalar
+        for letter in dict.fromkeys(scalar.text):
+            if letters and ord(letter) not in letters and _visible(letter):
+                yield (
+                    file.finding(
+                        "no-glyph", scalar, needle=letter, value=letter, character=f"U+{ord(letter):04X}"
+                    ),
+                    scalar,
+                )
+        spans = markup.parse(scalar.text) if rule.markup == "marked" else markup.parse_plain(scalar.text)
+        if isinstance(spans, markup.MarkupProblem):
+            yield file.finding(f"markup-{spans.part}", scalar, needle=spans.words, value=spans.words), scalar
+            continue
+        for link in dict.fromkeys(span.link for span in spans if span.link):
+            if link.startswith("page:"):
+                yield link.removeprefix("page:"), scalar
+            elif not is_web(link):
+                yield file.finding("bad-link", scalar, needle=link, value=link), scalar
+
+
+def is_web(address: str) -> bool:
+    """Whether this is a complete address of the web, http or https."""
+    if (
+        any(letter.isspace() or ord(letter) < 33 or letter in '<>"\\^`{|}' for letter in address)
+        or len(address) > 2000
+    ):
+        return False
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def _visible(letter: str) -> bool:
+    """Whether a font must have a shape for it: not so for controls, formats and variants."""
+    return unicodedata.category(letter) not in ("Cc", "Cf") and not (
+        "\ufe00" <= letter <= "\ufe0f" or "\U000e0100" <= letter <= "\U000e01ef"
+    )

@@ -1,0 +1,316 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A YAML file as a tree of texts that remember where they stand.
+
+Every scalar stays text (YAML 1.1 would read `NO` as false). The tree is built from the parser's events
+without recursion, and aliases, tags and deep nesting are refused, so that no file can make the check hang.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from kiosk.content.problem import Finding
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 30
+MAX_PARTS = 50_000
+
+# What YAML cannot hold, what would shift line numbers against the editor's, and what turns or hides text.
+ODD = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff0-\uffff]"
+)
+_WIDE = "[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]"
+_FOLD = re.compile(f"(?<={_WIDE}) (?={_WIDE})")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the file. Line and column count from 1, `start` and `end` are offsets in characters."""
+
+    line: int = 1
+    column: int = 1
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text. `null` is true for an empty value, `~` and `null` without quotation marks."""
+
+    text: str
+    mark: Mark
+    null: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    mark: Mark
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    mark: Mark
+    keys: dict[str, Scalar] = field(default_factory=dict)
+    values: dict[str, Node] = field(default_factory=dict)
+
+    def text(self, key: str) -> str:
+        """The text under a key, empty when there is none."""
+        match self.values.get(key):
+            case Scalar(text=text, null=False):
+                return text
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Something that was reported already (an alias); nothing more is said about it."""
+
+    mark: Mark
+
+
+Node = Scalar | Sequence | Mapping | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file. `root` is None when the file cannot be read as YAML, with the reasons in `findings`."""
+
+    file: str
+    text: str
+    root: Node | None
+    findings: tuple[Finding, ...] = ()
+
+
+def parse(file: str, content: bytes) -> Document:
+    """The tree of a file, and all that can be said about it before its meaning is known."""
+    if len(content) > MAX_BYTES:
+        return Document(file, "", None, (Finding("too-big", file),))
+    decoded = _decode(file, content)
+    if isinstance(decoded, Finding):
+        return Document(file, "", None, (decoded,))
+    if not decoded.strip():
+        return Document(file, decoded, None, (Finding("empty-file", file),))
+    findings: list[Finding] = []
+    for found in ODD.finditer(decoded):
+        line, column = position(decoded, found.start())
+        name = character(found.group())
+        findings.append(Finding("odd-character", file, line, column, values={"character": name}))
+        if len(findings) > 100:
+            break
+    # U+2060 is as invisible, but YAML takes it for an ordinary letter: columns stay as they are.
+    text = ODD.sub("\u2060", decoded)
+    builder = _Builder(file=file, text=text, findings=findings)
+    return Document(file, decoded, builder.build(), tuple(findings))
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, counted from 1, of an offset."""
+    before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def character(letter: str) -> str:
+    """A character by its number, and by its name where it has one, for staff to search for."""
+    name = unicodedata.name(letter, "")
+    return f"U+{ord(letter):04X} {name}".rstrip()
+
+
+def plain(node: Node) -> object:
+    """The tree as dict, list, str and None, as the schema takes it."""
+    match node:
+        case Mapping(values=values):
+            return {key: plain(value) for key, value in values.items()}
+        case Sequence(items=items):
+            return [plain(item) for item in items]
+        case Scalar(text=text, null=null):
+            return None if null else text
+        case Refused():
+            return None
+
+
+def _decode(file: str, content: bytes) -> str | Finding:
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return Finding("utf-16", file)
+    if b"\0" in content:
+        return Finding("binary", file)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        column = error.start - content.rfind(b"\n", 0, error.start)
+    try:
+        content.decode("cp932")
+    except UnicodeDecodeError:
+        return Finding("not-utf-8", file, line, column)
+    return Finding("shift-jis", file, line, column)
+
+
+# Stands for a key that is no text; its value is forgotten.
+_NO_KEY = Scalar("", Mark())
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that is being read; `key` waits for its value."""
+
+    node: Sequence | Mapping
+    key: Scalar | None = None
+
+
+@dataclass(slots=True)
+class _Builder:
+    file: str
+    text: str
+    findings: list[Finding]
+    root: Node | None = None
+    stack: list[_Open] = field(default_factory=list)
+    parts: int = 0
+
+    def build(self) -> Node | None:
+        try:
+            for event in self._events():
+                if not self._take(event):
+                    return None
+        except yaml.MarkedYAMLError as error:
+            self._syntax(error)
+            return None
+        except yaml.YAMLError:
+            self._report("syntax", Mark())
+            return None
+        if self.root is None and not self.findings:
+            self.findings.append(Finding("empty-file", self.file))
+        return self.root
+
+    def _events(self) -> Iterator[yaml.Event]:
+        events: Iterator[yaml.Event] = yaml.parse(self.text, Loader=yaml.CBaseLoader)
+        return events
+
+    def _take(self, event: yaml.Event) -> bool:
+        """Puts one event into the tree; false when reading must stop."""
+        start, end = event.start_mark, event.end_mark
+        assert start is not None
+        assert end is not None
+        mark = Mark(start.line + 1, start.column + 1, start.index, end.index)
+        match event:
+            case yaml.DocumentStartEvent() if self.root is not None:
+                self._report("two-documents", mark)
+                return False
+            case yaml.AliasEvent():
+                self._report("alias", mark, name=str(event.anchor))
+                self._add(Refused(mark))
+            case yaml.ScalarEvent():
+                self._unusual(event, mark)
+                bare = event.implicit[0] and not event.style
+                null = bare and event.value in ("", "~", "null", "Null", "NULL")
+                folded = end.line > start.line and event.style != "|"
+                # A line break inside Japanese is no space.
+                self._add(Scalar(_FOLD.sub("", event.value) if folded else event.value, mark, null))
+            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
+                self._unusual(event, mark)
+                if len(self.stack) >= MAX_DEPTH:
+                    self._report("nesting", mark, limit=str(MAX_DEPTH))
+                    return False
+                node = Sequence(mark) if isinstance(event, yaml.SequenceStartEvent) else Mapping(mark)
+                self._add(node)
+                self.stack.append(_Open(node))
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                self.stack.pop()
+        self.parts += 1
+        if self.parts > MAX_PARTS:
+            self._report("too-many", mark, limit=f"{MAX_PARTS:,}")
+            return False
+        return True
+
+    def _add(self, node: Node) -> None:
+        """Puts a node where it belongs."""
+        if not self.stack:
+            self.root = node
+            return
+        parent = self.stack[-1]
+        match parent.node:
+            case Sequence(items=items):
+                items.append(node)
+            case Mapping(keys=keys, values=values) if parent.key is not None:
+                key, parent.key = parent.key, None
+                if key is _NO_KEY:
+                    return
+                if key.text in keys:
+                    self._report(
+                        "duplicate-key", key.mark, name=key.text, first=str(keys[key.text].mark.line)
+                    )
+                    return
+                keys[key.text] = key
+                values[key.text] = node
+            case _ if isinstance(node, Scalar):
+                parent.key = node
+            case _:
+                parent.key = _NO_KEY
+                if not isinstance(node, Refused):
+                    self._report("bad-key", node.mark)
+
+    def _unusual(self, event: yaml.NodeEvent, mark: Mark) -> None:
+        if event.anchor is not None:
+            self._report("anchor", mark, name=event.anchor)
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self._report("tag", mark, name=tag)
+
+    def _report(self, code: str, mark: Mark, **values: str) -> None:
+        self.findings.append(Finding(code, self.file, mark.line, mark.column, values=values))
+
+    def _syntax(self, error: yaml.MarkedYAMLError) -> None:
+        mark = error.problem_mark or error.context_mark
+        if mark is None:
+            self._report("syntax", Mark())
+            return
+        opened = error.context_mark
+        hint = slip(self._line(mark.line)) or slip(self._line(mark.line - 1))
+        if hint == "" and error.problem:
+            hint = _hint(error.problem)
+        if hint == "hint-unclosed" and opened is not None:
+            mark = opened
+        self.findings.append(Finding("syntax", self.file, mark.line + 1, mark.column + 1, hint=hint))
+
+    def _line(self, number: int) -> str:
+        lines = self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if number >= 0 else []
+        return lines[number] if number < len(lines) else ""
+
+
+def slip(line: str) -> str:
+    """The hint for what slips into YAML on a Japanese keyboard or from a word processor, else nothing."""
+    before = line[: len(line) - len(line.lstrip())]
+    head = line.split("#", 1)[0]
+    if "\t" in before:
+        return "hint-tab"
+    if "\u3000" in before or head.lstrip().startswith("-\u3000"):
+        return "hint-wide-space"
+    if re.match(r"\s*(?:-\s*)?[^\s:'\"{\[]+\s*：", line):
+        return "hint-wide-colon"
+    if re.match(r"[^：]*[:,\[{]\s*[“”„‟‘’]", line):
+        return "hint-curly"
+    return ""
+
+
+def _hint(problem: str) -> str:
+    """The hint for what the parser says."""
+    for part, hint in (
+        ("mapping values are not allowed", "hint-colon"),
+        ("end of stream", "hint-unclosed"),
+        ("document indicator", "hint-unclosed"),
+        ("could not find expected ':'", "hint-no-colon"),
+        ("cannot start any token", "hint-start"),
+        ("did not find expected key", "hint-indent"),
+        ("did not find expected '-'", "hint-indent"),
+        ("block sequence entries are not allowed", "hint-indent"),
+        ("',' or", "hint-brackets"),
+        ("escape character", "hint-escape"),
+    ):
+        if part in problem:
+            return hint
+    return ""
