@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a wheel gets besides Python: the resources as one kiosk.rcc, and the content pack.
+"""What a wheel gets besides Python: the screens as one kiosk.rcc, the content pack, what packs are made from.
 
 An editable install gets neither: a checkout reads its plain files.
 """
@@ -19,7 +19,8 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # Folders of resources/ that belong into kiosk.qrc whole; of i18n/ it lists the .qm made from each .ts.
-WHOLE = ("qml", "fonts", "images")
+# Not fonts/: the kiosk shows those of its pack, cut to the characters used.
+WHOLE = ("qml", "images")
 # What `kiosk build` imports. An isolated build has none of it, and its wheel no pack.
 BUILDER_NEEDS = ("yaml", "pydantic", "shapely", "fontTools", "PIL", "segno", "babel", "budoux", "qtawesome")
 
@@ -93,6 +94,8 @@ class ResourcesHook(BuildHookInterface[Any]):
         made = Path(self.made.name)
         compile_resources(resources, made / "kiosk.rcc")
         build_data["force_include"][str(made / "kiosk.rcc")] = "kiosk/_resources/kiosk.rcc"
+        for source in sorted((resources / "i18n").glob("*.ts")):
+            build_data["force_include"][str(source)] = f"kiosk/_i18n/{source.name}"
         if all(importlib.util.find_spec(name) for name in BUILDER_NEEDS):
             build_pack(root, made / "content.pack")
             build_data["force_include"][str(made / "content.pack")] = "kiosk/_data/content.pack"

@@ -49,6 +49,7 @@ def test_wheel_holds_code_content_resources_and_pack(wheel: zipfile.ZipFile) -> 
         "kiosk/__main__.py",
         "kiosk/_data/site.yaml",
         "kiosk/_data/content.pack",
+        "kiosk/_fonts/NotoSans-Regular.ttf",
         "kiosk/_resources/kiosk.rcc",
     }
     assert expected <= names
@@ -62,7 +63,7 @@ def test_wheel_holds_code_content_resources_and_pack(wheel: zipfile.ZipFile) -> 
 def test_wheel_holds_nothing_else(wheel: zipfile.ZipFile) -> None:
     tops = {name.split("/")[0] for name in wheel.namelist()}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"kiosk"}
-    assert [name for name in wheel.namelist() if name.endswith((".pyc", ".ts", ".qml"))] == []
+    assert [name for name in wheel.namelist() if name.endswith((".pyc", ".qm", ".qml"))] == []
 
 
 def test_wheel_holds_every_licence(wheel: zipfile.ZipFile) -> None:
