@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From a world-atlas file to what the kiosk draws: projected shapes, borders, graticule and outline.
 
-The steps: decode, unwrap rings at the date line, apply the point of view, dissolve what became one country, cut at the
-seam (180 degrees from the centre), add points to long edges, project, write QPainterPath bytes. The same input gives
-the same bytes.
+The steps: decode, unwrap rings at the date line, apply the point of view, cut at the seam (180 degrees from
+the centre), dissolve what became one country, add points to long edges, project, write QPainterPath bytes.
+The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -24,19 +24,22 @@ from kiosk.atlas.topology import Feature, Point, Ring, TopologyError, decode
 from kiosk.atlas.view import Land, Move, ViewProblem, apply, polygons_of
 
 LONGEST_EDGE = 1.0
-"""Degrees: longer edges get points in between, because straight lines on the globe's grid are curves on the map."""
+"""Degrees: longer edges get points in between, for a straight line on the globe's grid curves on the map."""
 
 GRATICULE_STEP = 30
 
 SLIVER = 1e-9
-"""Map units squared (0.04 km²): smaller leftovers of a cut are dropped; the Vatican, 0.4 km², is ten times that."""
+"""Map units squared (0.04 km²): smaller leftovers of a cut are dropped; the Vatican is ten times that."""
 
 PART_POINTS = 150
-"""A polygon with more points is a path of its own; smaller ones near each other share a path. A tile then skips most
-of a large country: without this the Canadian Arctic takes 12 ms a tile instead of 3."""
+"""A polygon with more points is a path of its own; smaller ones near each other share a path. A tile then
+skips most of a large country: without this the Canadian Arctic takes 12 ms a tile instead of 3."""
 
 PART_CELL = 0.25
 """Map units: the grid by which small polygons share a path."""
+
+FAR_TOLERANCE = 5e-4
+"""Map units by which the borders for small scales may differ from the full ones; see `tiles.FAR_SCALE`."""
 
 DECIMALS = 9
 """Of a degree. Shifting by a turn must give equal numbers on both sides of a shared edge."""
@@ -62,9 +65,12 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """The map. `borders` is several path streams one after the other, a line between two junctions each.
+    """The map.
 
-    `missing`: codes with a region that this map file does not draw. `problems`: moves that could not be done.
+    `borders` is a path stream for each line between two junctions, then an empty path, then the same lines
+    with fewer points for small scales. `graticule` is a path stream for each line, `outline` the edge of the
+    globe. `missing`: codes with a region that this map file does not draw. `problems`: moves that could not
+    be done.
     """
 
     shapes: tuple[Shape, ...]
@@ -95,7 +101,7 @@ def prepare(topology: bytes, centre: float, moves: Iterable[Move], region_of: Ma
     drawn = {shape.code for shape in shapes}
     return Atlas(
         shapes=tuple(shapes),
-        borders=b"".join(path_bytes([line]) for line in borders(fitted)),
+        borders=_levels(borders(fitted)),
         graticule=graticule(centre),
         outline=sphere(),
         missing=tuple(sorted(code for code in region_of if code not in drawn)),
@@ -104,7 +110,7 @@ def prepare(topology: bytes, centre: float, moves: Iterable[Move], region_of: Ma
 
 
 def land_of(features: Iterable[Feature]) -> Land:
-    """Unwrapped polygons by code, or by name where there is no code; features that share a code become one."""
+    """Unwrapped polygons by code, or by name where there is none; features that share a code become one."""
     land: defaultdict[str, tuple[Polygon, ...]] = defaultdict(tuple)
     for feature in features:
         polygons = [valid for rings in feature.polygons for valid in _valid(unwrap(rings))]
@@ -113,20 +119,22 @@ def land_of(features: Iterable[Feature]) -> Land:
 
 
 def unwrap(rings: Sequence[Ring]) -> Polygon | None:
-    """A polygon without jumps at ±180; a ring around a pole is closed over the pole. None when nothing is left."""
-    outer = _unwrap_ring(rings[0])
-    if len(set(outer)) < 3:
+    """A polygon without jumps at ±180, closed over a pole that lies in it. None if nothing is left."""
+    lines = [line for ring in rings if len(set(line := _unwrap_ring(ring))) > 2]
+    caps = [_close_over_pole(line) for line in lines if _turns(line)]
+    if caps:
+        # world-atlas gives Antarctica a second ring at 89.999° S, in front of its coast: left out.
+        outer = max(caps, key=lambda cap: Polygon(cap).area)
+        lines = [outer, *(line for line in lines if not _turns(line))]
+    if not lines:
         return None
-    left, _, right, _ = LineString(outer).bounds
+    left, _, right, _ = LineString(lines[0]).bounds
     holes = []
-    for ring in rings[1:]:
-        hole = _unwrap_ring(ring)
-        if len(set(hole)) < 3:
-            continue
-        middle = (min(x for x, _ in hole) + max(x for x, _ in hole)) / 2
-        turn = 360.0 * floor(((left + right) / 2 - middle) / 360.0 + 0.5)
-        holes.append([(x + turn, y) for x, y in hole])
-    return Polygon(outer, holes)
+    for line in lines[1:]:
+        west, _, east, _ = LineString(line).bounds
+        turn = 360.0 * floor((left + right - west - east) / 720.0 + 0.5)
+        holes.append([(x + turn, y) for x, y in line])
+    return Polygon(lines[0], holes)
 
 
 def _unwrap_ring(ring: Ring) -> list[Point]:
@@ -134,11 +142,17 @@ def _unwrap_ring(ring: Ring) -> list[Point]:
     for lon, lat in ring[1:]:
         before = points[-1][0]
         points.append((lon + 360.0 * floor((before - lon) / 360.0 + 0.5), lat))
-    (first, south), (last, _) = points[0], points[-1]
-    if round(last - first) != 0:
-        pole = -90.0 if south < 0 else 90.0
-        points += [(last, pole), (first, pole), points[0]]
     return points
+
+
+def _turns(line: Sequence[Point]) -> bool:
+    """Whether an unwrapped ring goes once around the globe."""
+    return abs(line[-1][0] - line[0][0]) > 180.0
+
+
+def _close_over_pole(line: list[Point]) -> list[Point]:
+    pole = -90.0 if line[0][1] < 0 else 90.0
+    return [*line, (line[-1][0], pole), (line[0][0], pole), line[0]]
 
 
 def _valid(polygon: Polygon | None) -> list[Polygon]:
@@ -192,8 +206,19 @@ def borders(fitted: Mapping[str, Sequence[Polygon]]) -> list[list[Point]]:
     return [line for line in lines if len(line) > 1]
 
 
+def _levels(lines: Sequence[Sequence[Point]]) -> bytes:
+    far = [shapely.simplify(LineString(line), FAR_TOLERANCE).coords for line in lines]
+    return b"".join(
+        [
+            *(path_bytes([line]) for line in lines),
+            path_bytes([]),
+            *(path_bytes([[(x, y) for x, y in line]]) for line in far),
+        ]
+    )
+
+
 def graticule(centre: float) -> bytes:
-    """Meridians and parallels every 30 degrees as one path."""
+    """Meridians and parallels every 30 degrees, a path each."""
     lines = []
     for lon in range(-180, 180, GRATICULE_STEP):
         relative = from_centre(lon, centre)
@@ -201,7 +226,7 @@ def graticule(centre: float) -> bytes:
             lines.append([project(relative, float(lat)) for lat in range(-90, 91)])
     for lat in range(-90 + GRATICULE_STEP, 90, GRATICULE_STEP):
         lines.append([project(-180.0, float(lat)), project(180.0, float(lat))])
-    return path_bytes(lines)
+    return b"".join(path_bytes([line]) for line in lines)
 
 
 def sphere() -> bytes:

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Equal Earth on a sphere of radius 1, with y down as on a screen.
 
-Source: B. Šavrič, T. Patterson, B. Jenny, "The Equal Earth map projection", International Journal of Geographical
-Information Science 33 (2019), 454-465 (published online 2018), equations 6 to 9. Longitude and latitude are degrees.
+Source: B. Šavrič, T. Patterson, B. Jenny, "The Equal Earth map projection", International Journal of
+Geographical Information Science 33 (2019), 454-465 (online 2018). Longitude and latitude are degrees.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def project(longitude: float, latitude: float) -> tuple[float, float]:
 
 
 def unproject(x: float, y: float) -> tuple[float, float]:
-    """Longitude from the map's centre, and latitude. Beyond the left and right edge the longitude passes ±180."""
+    """Longitude from the map's centre, and latitude. Beside the globe the longitude passes ±180."""
     theta = max(-pi / 3, min(pi / 3, -y / A1))
     # Newton's method; the slope is never small, so it settles in at most six rounds.
     for _ in range(12):
@@ -55,7 +55,7 @@ def forward(lon: float, lat: float, centre: float) -> tuple[float, float]:
 
 
 def inverse(x: float, y: float, centre: float) -> tuple[float, float]:
-    """Place at a map point; a point beside the globe gives the nearest place on its edge in the same latitude."""
+    """Place at a map point; a point beside the globe gives the place on its edge in the same latitude."""
     longitude, latitude = unproject(x, y)
     longitude = max(-180.0, min(180.0, longitude)) + centre
     return -((180.0 - longitude) % 360.0 - 180.0), latitude

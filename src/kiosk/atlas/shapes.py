@@ -57,11 +57,15 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """Everything a tile is painted from. Read-only, so any number of threads may paint from it."""
+    """Everything a tile is painted from. Read-only, so any number of threads may paint from it.
+
+    `far_borders` are the borders with fewer points, for small scales.
+    """
 
     lands: tuple[Land, ...]
     borders: tuple[Part, ...]
-    graticule: QPainterPath
+    far_borders: tuple[Part, ...]
+    graticule: tuple[Part, ...]
     outline: QPainterPath
 
     @classmethod
@@ -73,17 +77,25 @@ class Shapes:
             Land(code, name, region, left, top, right, bottom, area, read_parts(path))
             for code, name, region, left, top, right, bottom, area, path in rows
         )
-        shapes = cls(lands, read_parts(borders), read_path(graticule), read_path(outline))
+        lines = read_parts(borders)
+        far = next((index for index, line in enumerate(lines) if line.path.isEmpty()), len(lines))
+        shapes = cls(
+            lands=lands,
+            borders=lines[:far],
+            far_borders=lines[far + 1 :],
+            graticule=read_parts(graticule),
+            outline=read_path(outline),
+        )
         shapes._warm()
         return shapes
 
     def at(self, x: float, y: float, tolerance: float = 0.0) -> str:
-        """Code of the country at a map point, or of the nearest one within the tolerance (map units), else ""."""
+        """Code of the country at a map point, or of the nearest within the tolerance (map units), else ""."""
         land = self.land_at(x, y, tolerance)
         return land.code if land is not None else ""
 
     def land_at(self, x: float, y: float, tolerance: float = 0.0) -> Land | None:
-        """The country at a map point. A small country near a finger wins over the sea, never over other land."""
+        """The country at a map point. A country near a finger wins over the sea, never over other land."""
         point = QPointF(x, y)
         for land in self.lands:
             if land.left <= x <= land.right and land.top <= y <= land.bottom:
@@ -110,17 +122,17 @@ class Shapes:
         return best
 
     def _warm(self) -> None:
-        # QPainter makes a path's vector form on first use and keeps it in data that copies share: two threads painting
-        # the same path for the first time would race. Painting beside the image makes it and rasterises nothing.
+        # QPainter makes a path's vector form on first use and keeps it in data that copies share: two threads
+        # painting the same path for the first time would race (PySide lets go of the GIL while it paints).
+        # Painting beside the image makes it and rasterises nothing.
         image = QImage(1, 1, QImage.Format.Format_RGB32)
         painter = QPainter(image)
         painter.translate(1000.0, 1000.0)
         for land in self.lands:
             for part in land.parts:
                 painter.drawPath(part.path)
-        for border in self.borders:
-            painter.drawPath(border.path)
-        painter.drawPath(self.graticule)
+        for line in self.borders + self.far_borders + self.graticule:
+            painter.drawPath(line.path)
         painter.drawPath(self.outline)
         painter.end()
 
@@ -128,7 +140,8 @@ class Shapes:
 def where(shapes: Shapes, lon: float, lat: float, centre: float) -> Where:
     """What stands at a longitude and latitude, for staff who check boundaries."""
     x, y = forward(lon, lat, centre)
-    land = shapes.land_at(x, y)
+    # On the seam itself a shape ends: look a hair (10 m) inside the globe.
+    land = shapes.land_at(x * (1 - 1e-6), y * (1 - 1e-6))
     if land is None:
         return Where(lon=lon, lat=lat, x=x, y=y, code="", name="", region="")
     return Where(lon=lon, lat=lat, x=x, y=y, code=land.code, name=land.name, region=land.region)

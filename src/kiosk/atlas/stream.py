@@ -16,8 +16,9 @@ ODD_EVEN = 0
 def path_bytes(lines: Iterable[Sequence[tuple[float, float]]]) -> bytes:
     """One path with a subpath for each line of points; a ring is a line that ends where it began.
 
-    The layout is that of operator<<(QDataStream &, const QPainterPath &): element count, then type, x and y of each,
-    then the index where the current subpath begins, then the fill rule. An empty path is the count alone.
+    The layout is that of operator<<(QDataStream &, const QPainterPath &): element count, then type, x and y
+    of each, then the index where the current subpath begins, then the fill rule. An empty path is the count
+    alone.
     """
     body = bytearray()
     count = start = 0

@@ -3,16 +3,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
-from kiosk.atlas.shapes import Shapes
+from kiosk.atlas.shapes import Part, Shapes
 
 MAX_PEN = 8.0
 """Pixels: how far outside a tile a line may start and still be seen in it."""
+
+FAR_SCALE = 600.0
+"""Pixels a map unit: up to here the borders with fewer points are less than a third of a pixel off."""
+
+NO_REGION_PALING = 0.55
+"""Land of no region keeps at least so much of its grey, because it would sink into the sea at less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,42 +56,36 @@ def paint(shapes: Shapes, style: Style, scale: float, left: int, top: int, width
     west, north = left / scale - reach, top / scale - reach
     east, south = (left + width) / scale + reach, (top + height) / scale + reach
 
+    def seen(parts: Iterable[Part]) -> Iterator[QPainterPath]:
+        for part in parts:
+            if part.right >= west and part.left <= east and part.bottom >= north and part.top <= south:
+                yield part.path
+
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(-left, -top)
     painter.scale(scale, scale)
-    painter.fillPath(shapes.outline, QColor(style.sea))
-    _stroke(painter, shapes.graticule, style.graticule, style.graticule_width)
+
+    painter.setPen(_pen(style.graticule, style.graticule_width))
+    painter.setBrush(QColor(style.sea))
+    painter.drawPath(shapes.outline)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for path in seen(shapes.graticule):
+        painter.drawPath(path)
 
     painter.setPen(Qt.PenStyle.NoPen)
-    plain = colours.get("", QColor(style.land))
     for land in shapes.lands:
-        if land.right < west or land.left > east or land.bottom < north or land.top > south:
-            continue
-        painter.setBrush(colours.get(land.region, plain))
-        for part in land.parts:
-            if part.right >= west and part.left <= east and part.bottom >= north and part.top <= south:
-                painter.drawPath(part.path)
+        if land.right >= west and land.left <= east and land.bottom >= north and land.top <= south:
+            painter.setBrush(colours.get(land.region, colours[""]))
+            for path in seen(land.parts):
+                painter.drawPath(path)
 
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_pen(style.line, style.line_width))
-    for border in shapes.borders:
-        if border.right >= west and border.left <= east and border.bottom >= north and border.top <= south:
-            painter.drawPath(border.path)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for path in seen(shapes.far_borders if scale <= FAR_SCALE else shapes.borders):
+        painter.drawPath(path)
     painter.end()
     return image
-
-
-def _colours(style: Style) -> dict[str, QColor]:
-    """Colour by region, with "" for land that belongs to none."""
-    own = {"": QColor(style.land)} | {region: QColor(colour) for region, colour in style.regions.items()}
-    if not style.selected:
-        return own
-    sea = QColor(style.sea)
-    return {
-        region: colour if region == style.selected else blend(sea, colour, style.paling)
-        for region, colour in own.items()
-    }
 
 
 def blend(under: QColor, over: QColor, amount: float) -> QColor:
@@ -97,15 +97,22 @@ def blend(under: QColor, over: QColor, amount: float) -> QColor:
     )
 
 
+def _colours(style: Style) -> dict[str, QColor]:
+    """Colour by region, with "" for land that belongs to none."""
+    colours = {region: QColor(colour) for region, colour in style.regions.items()}
+    grey = QColor(style.land)
+    if not style.selected:
+        return colours | {"": grey}
+    sea = QColor(style.sea)
+    paled = {region: blend(sea, colour, style.paling) for region, colour in colours.items()}
+    chosen = {style.selected: colours.get(style.selected, grey)}
+    return paled | chosen | {"": blend(sea, grey, max(style.paling, NO_REGION_PALING))}
+
+
 def _pen(colour: str, width: float) -> QPen:
+    # Bevelled joins: round ones take three times as long and look the same at these widths.
     pen = QPen(QColor(colour), width)
     pen.setCosmetic(True)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
+    pen.setCapStyle(Qt.PenCapStyle.SquareCap)
     return pen
-
-
-def _stroke(painter: QPainter, path: QPainterPath, colour: str, width: float) -> None:
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(_pen(colour, width))
-    painter.drawPath(path)

@@ -13,7 +13,7 @@ from babel.core import get_global
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
 
-# world-atlas gives no ISO number to these; Kosovo's XK is the user-assigned code that CLDR and the EU use. The other
+# world-atlas gives it no ISO number; XK is the user-assigned code that CLDR and the EU use. The other
 # features without a number (N. Cyprus, Somaliland, Siachen Glacier, Indian Ocean Ter.) stay without a code.
 CODE_OF_NAME = {"Kosovo": "XK"}
 
@@ -24,7 +24,7 @@ class TopologyError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One feature of the file: ISO alpha-2 code or "", name, polygons of rings (outer first, closed, degrees)."""
+    """One feature: ISO alpha-2 code or "", name, polygons of closed rings in degrees, outer ring first."""
 
     code: str
     name: str

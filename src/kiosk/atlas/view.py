@@ -80,7 +80,7 @@ def apply(
                     item=move.id,
                     kind="empty",
                     message=f"move '{move.id}': nothing of '{move.origin}' lies in the box on this map",
-                    hint="check the box against the map file, or remove the move if the place is too small for it",
+                    hint="check the box against the map file; if it does not draw the place, remove the move",
                 )
             )
             continue

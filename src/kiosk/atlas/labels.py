@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where the names on the map go: none over another, over a marker, or half outside. Pure arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Side = Literal["right", "left", "above", "below", "centre"]
+
+AROUND: tuple[Side, ...] = ("right", "left", "above", "below")
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle in pixels, y down."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: Rect, gap: float = 0.0) -> bool:
+        """Whether the two come closer than the gap; rectangles that only touch do not overlap."""
+        return (
+            self.left < other.right + gap
+            and other.left < self.right + gap
+            and self.top < other.bottom + gap
+            and other.top < self.bottom + gap
+        )
+
+    def holds(self, other: Rect) -> bool:
+        """Whether the other lies wholly inside."""
+        return (
+            self.left <= other.left
+            and self.top <= other.top
+            and self.right >= other.right
+            and self.bottom >= other.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name of width by height pixels for a point. Sides are tried in order; higher priorities come first.
+
+    radius: half the size of the marker at the point, which other names keep clear of; 0 for a name without
+    a marker, as that of a region, whose side is "centre".
+    """
+
+    id: str
+    x: float
+    y: float
+    width: float
+    height: float
+    priority: int = 0
+    radius: float = 0.0
+    sides: tuple[Side, ...] = AROUND
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A name that found room: its top left corner, and the side of the point it stands on."""
+
+    id: str
+    x: float
+    y: float
+    side: Side
+
+
+def place(
+    labels: Sequence[Label], bounds: Rect, gap: float, obstacles: Iterable[Rect] = ()
+) -> dict[str, Placed]:
+    """Positions of the names that found room, by id; a name that is not in it stays hidden.
+
+    Greedy in order of priority, then of the sequence, so that the same input gives the same picture. A point
+    outside the bounds or under an obstacle gets no name.
+    """
+    taken = list(obstacles)
+    points = {label.id: _marker(label) for label in labels}
+    labels = [label for label in labels if _in_sight(points[label.id], bounds, taken)]
+    markers = {label.id: points[label.id] for label in labels if label.radius > 0}
+    placed: dict[str, Placed] = {}
+    for label in sorted(labels, key=lambda label: -label.priority):
+        others = [marker for owner, marker in markers.items() if owner != label.id]
+        for side in label.sides:
+            rect = _rect(label, side, gap)
+            if bounds.holds(rect) and not any(rect.overlaps(other, gap) for other in taken + others):
+                placed[label.id] = Placed(label.id, rect.left, rect.top, side)
+                taken.append(rect)
+                break
+    return placed
+
+
+def _marker(label: Label) -> Rect:
+    return Rect(
+        label.x - label.radius, label.y - label.radius, label.x + label.radius, label.y + label.radius
+    )
+
+
+def _in_sight(marker: Rect, bounds: Rect, obstacles: Iterable[Rect]) -> bool:
+    x, y = (marker.left + marker.right) / 2, (marker.top + marker.bottom) / 2
+    point = Rect(x, y, x, y)
+    return bounds.holds(point) and not any(obstacle.holds(point) for obstacle in obstacles)
+
+
+def _rect(label: Label, side: Side, gap: float) -> Rect:
+    """The name on one side of its point, a gap away from its marker."""
+    away = label.radius + gap
+    match side:
+        case "right":
+            left, top = label.x + away, label.y - label.height / 2
+        case "left":
+            left, top = label.x - away - label.width, label.y - label.height / 2
+        case "above":
+            left, top = label.x - label.width / 2, label.y - away - label.height
+        case "below":
+            left, top = label.x - label.width / 2, label.y + away
+        case "centre":
+            left, top = label.x - label.width / 2, label.y - label.height / 2
+    return Rect(left, top, left + label.width, top + label.height)
