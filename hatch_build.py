@@ -93,12 +93,16 @@ class ResourcesHook(BuildHookInterface[Any]):
         self.made = tempfile.TemporaryDirectory()
         made = Path(self.made.name)
         compile_resources(resources, made / "kiosk.rcc")
-        build_data["force_include"][str(made / "kiosk.rcc")] = "kiosk/_resources/kiosk.rcc"
+        # Said here and not in pyproject.toml, whose list an editable install would copy as well.
+        inside: dict[str, str] = build_data["force_include"]
+        inside[str(made / "kiosk.rcc")] = "kiosk/_resources/kiosk.rcc"
+        inside[str(root / "data")] = "kiosk/_data"
+        inside[str(resources / "fonts")] = "kiosk/_fonts"
         for source in sorted((resources / "i18n").glob("*.ts")):
-            build_data["force_include"][str(source)] = f"kiosk/_i18n/{source.name}"
+            inside[str(source)] = f"kiosk/_i18n/{source.name}"
         if all(importlib.util.find_spec(name) for name in BUILDER_NEEDS):
             build_pack(root, made / "content.pack")
-            build_data["force_include"][str(made / "content.pack")] = "kiosk/_data/content.pack"
+            inside[str(made / "content.pack")] = "kiosk/_data/content.pack"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove what was made for the wheel."""

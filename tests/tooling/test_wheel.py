@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,12 @@ def test_wheel_holds_every_licence(wheel: zipfile.ZipFile) -> None:
 
 def test_compiled_resources_are_resources(wheel: zipfile.ZipFile) -> None:
     assert wheel.read("kiosk/_resources/kiosk.rcc").startswith(b"qres")
+
+
+def test_editable_install_copies_nothing() -> None:
+    [files] = [distribution.files for distribution in metadata.distributions(name="intercity-kiosk")]
+    assert files
+    assert [str(file) for file in files if file.parts[0] == "kiosk"] == []
 
 
 @pytest.fixture
