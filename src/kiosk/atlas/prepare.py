@@ -219,13 +219,12 @@ def _levels(lines: Sequence[Sequence[Point]]) -> bytes:
 
 def graticule(centre: float) -> bytes:
     """Meridians and parallels every 30 degrees, a path each."""
-    lines = []
-    for lon in range(-180, 180, GRATICULE_STEP):
-        relative = from_centre(lon, centre)
-        if abs(relative) < 180.0:
-            lines.append([project(relative, float(lat)) for lat in range(-90, 91)])
-    for lat in range(-90 + GRATICULE_STEP, 90, GRATICULE_STEP):
-        lines.append([project(-180.0, float(lat)), project(180.0, float(lat))])
+    meridians = [from_centre(lon, centre) for lon in range(-180, 180, GRATICULE_STEP)]
+    parallels = range(-90 + GRATICULE_STEP, 90, GRATICULE_STEP)
+    lines = [
+        *([project(lon, lat) for lat in range(-90, 91)] for lon in meridians if abs(lon) < 180.0),
+        *([project(-180.0, lat), project(180.0, lat)] for lat in parallels),
+    ]
     return b"".join(path_bytes([line]) for line in lines)
 
 
