@@ -8,9 +8,12 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from kiosk import paths
+
+if TYPE_CHECKING:
+    from kiosk.pack.reader import Pack
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,7 +48,44 @@ def parser() -> argparse.ArgumentParser:
     )
     command.add_argument("--write", type=Path, metavar="FOLDER", help="write NAME.schema.json files instead")
     command.set_defaults(command=schema)
+
+    command = commands.add_parser("build", help="check the data folder and write the content pack")
+    command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="the pack to write")
+    command.add_argument(
+        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the report"
+    )
+    command.set_defaults(command=build)
+
+    command = commands.add_parser("run", help="show the kiosk full screen")
+    _from_pack(command)
+    command.add_argument("--window", metavar="WxH", type=_size, help="show it in a window of this size instead")
+    command.add_argument("--reduced-motion", action="store_true", help="jump where the kiosk would move")
+    command.set_defaults(command=run)
+
+    command = commands.add_parser("shots", help="write a picture of every screen and an index page; needs no display")
+    _from_pack(command)
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER", help="where to write them")
+    command.add_argument("--size", metavar="WxH", type=_size, action="append", help="instead of both orientations")
+    command.set_defaults(command=shots)
+
+    command = commands.add_parser("where", help="say what the map has at a place, as one line of JSON")
+    _from_pack(command)
+    command.add_argument("lon", type=float, help="degrees east; west is negative")
+    command.add_argument("lat", type=float, help="degrees north; south is negative")
+    command.set_defaults(command=where)
     return top
+
+
+def _from_pack(command: argparse.ArgumentParser) -> None:
+    source = command.add_mutually_exclusive_group()
+    source.add_argument("--pack", type=Path, metavar="FILE", help="a pack that `kiosk build` wrote")
+    source.add_argument("--data", type=Path, metavar="FOLDER", help="a data folder, built first when it changed")
+
+
+def _size(words: str) -> tuple[int, int]:
+    width, _, height = words.partition("x")
+    return int(width), int(height)
 
 
 def spoken(environment: Mapping[str, str]) -> Literal["ja", "en"]:
@@ -82,3 +122,111 @@ def schema(chosen: argparse.Namespace) -> int:
     else:
         print(written(schemas if chosen.name is None else schemas[chosen.name]), end="")
     return 0
+
+
+def build(chosen: argparse.Namespace) -> int:
+    """Checks the data folder and writes its pack; with an error, prints all problems and writes nothing."""
+    return _build(chosen.data, chosen.output, chosen.language)
+
+
+def _build(data: Path, output: Path, language: Literal["ja", "en"]) -> int:
+    from kiosk.content.load import load
+    from kiosk.content.messages import summary
+    from kiosk.pack.build import Sources
+    from kiosk.pack.build import build as write
+
+    loaded = load(data, language, fonts=paths.fonts())
+    problems = [problem for problem in loaded.problems if problem.severity == "error"]
+    if loaded.content is not None:
+        problems += write(loaded.content, Sources(paths.fonts(), paths.translations()), output)
+    for problem in problems:
+        print(problem)
+    if problems:
+        print(summary(tuple(problems), language))
+        return 1
+    print(output)
+    return 0
+
+
+def _pack(chosen: argparse.Namespace) -> Path | int:
+    """The pack to show, built first when the data folder changed; or the exit code when it cannot be built."""
+    if chosen.pack is not None:
+        return Path(chosen.pack)
+    data = chosen.data or (paths.data() if paths.in_checkout() else None)
+    if data is None:
+        return paths.shipped_pack()
+    from kiosk.pack.fingerprint import fingerprint
+
+    output = paths.cache() / f"content-{fingerprint(data, paths.fonts(), paths.translations())[:16]}.pack"
+    if not output.is_file():
+        code = _build(data, output, spoken(os.environ))
+        if code:
+            return code
+        for old in output.parent.glob("content-*.pack"):
+            if old != output:
+                old.unlink()
+    return output
+
+
+def _opened(chosen: argparse.Namespace) -> Pack | int:
+    from kiosk.pack.reader import PackFault, open_pack
+
+    found = _pack(chosen)
+    if isinstance(found, int):
+        return found
+    pack = open_pack(found)
+    if isinstance(pack, PackFault):
+        print(f"kiosk: {pack}", file=sys.stderr)
+        return 2
+    return pack
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Shows the kiosk; the exit code says why it ended."""
+    pack = _opened(chosen)
+    if isinstance(pack, int):
+        return pack
+    _log()
+    from kiosk.app import Look
+    from kiosk.app import run as show
+
+    width, height = chosen.window or (0, 0)
+    return show(pack, Look(width, height, chosen.reduced_motion))
+
+
+def shots(chosen: argparse.Namespace) -> int:
+    """Writes the pictures and prints the path of the index page."""
+    pack = _opened(chosen)
+    if isinstance(pack, int):
+        return pack
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    from kiosk import shots as pictures
+    from kiosk.app import Look, Program, make_application
+
+    sizes = tuple(chosen.size or (pictures.LANDSCAPE, pictures.PORTRAIT))
+    clock = pictures.StillClock()
+    application = make_application()
+    program = Program(pack, Look(*sizes[0], reduced_motion=True), clock)
+    index, *taken = pictures.take(program, clock, chosen.output, sizes)
+    program.close()
+    del application
+    print(f"{len(taken)} pictures; look at {index}")
+    return 0
+
+
+def where(chosen: argparse.Namespace) -> int:
+    """Prints the country and region at a place, and the places marked near it."""
+    pack = _opened(chosen)
+    if isinstance(pack, int):
+        return pack
+    from kiosk.app import standing_at
+
+    print(standing_at(pack, chosen.lon, chosen.lat))
+    return 0
+
+
+def _log() -> None:
+    import logging
+
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")

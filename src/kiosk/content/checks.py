@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from kiosk.content import dates, media, texts, words
 from kiosk.content.folder import DataFile, Folder, beside, inside, ordinary
-from kiosk.content.names import countries, icons
+from kiosk.content.names import countries, icons, nearest, nearest_country
 from kiosk.content.problem import Finding
 from kiosk.content.schema import Box, Event, Here, Member, Partner, Place, Timeline
 from kiosk.content.tree import Mapping, Mark, Node, Scalar, Sequence, slip
@@ -100,7 +100,7 @@ class _Checker:
             case Use(words.EveryLanguage(), node):
                 yield from texts.every_language(file, node, self.folder.languages)
             case Use(words.Prose() as rule, node):
-                for found, scalar in texts.prose(file, node, rule, self.letters):
+                for found, scalar in texts.prose(file, texts.known(node, self.folder.languages), rule, self.letters):
                     if isinstance(found, Finding):
                         yield found
                     else:
@@ -131,9 +131,7 @@ class _Checker:
             word = text if text.startswith("ph.") else f"ph.{text}"
             yield file.finding("unknown-icon", node, value=text, word=word, choices=tuple(sorted(icons())))
         elif name == "country" and text not in countries():
-            yield file.finding(
-                "unknown-country", node, value=text, word=text, choices=tuple(sorted(countries()))
-            )
+            yield file.finding("unknown-country", node, value=text, word=text, search=nearest_country)
         elif name == "grade" and text not in ("A", "B"):
             if text in ("C", "D", "?"):
                 yield file.finding("not-confirmed", node, value=text)
@@ -144,8 +142,10 @@ class _Checker:
         elif name == "language" and not re.fullmatch(words.LANGUAGE_ID, text):
             yield _misspelt(file, "bad-language", node)
         elif name == "feature" and self.features and text not in countries() and text not in self.features:
-            choices = tuple(sorted(self.features | countries()))
-            yield file.finding("unknown-feature", node, value=text, word=text, choices=choices)
+            yield file.finding("unknown-feature", node, value=text, word=text, search=self._nearest_feature)
+
+    def _nearest_feature(self, word: str) -> str:
+        return nearest(word, sorted(self.features)) or nearest_country(word)
 
     # ---- files beside the text
 
@@ -252,7 +252,7 @@ def _schema_line(file: DataFile) -> Iterator[Finding]:
     depth = file.name.count("/")
     wanted = f"# yaml-language-server: $schema={'../' * depth}schema/{file.kind}.schema.json"
     if file.document.text.split("\n", 1)[0].strip() != wanted:
-        yield Finding("no-schema-line", file.name, values={"value": wanted})
+        yield Finding("no-schema-line", file.name, values={"note": wanted})
 
 
 def _once(file: DataFile, items: list[Node]) -> Iterator[Finding]:

@@ -7,8 +7,8 @@ import os
 import re
 import stat
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.content.problem import Finding
@@ -47,6 +47,7 @@ class DataFile:
         needle: str = "",
         word: str = "",
         choices: tuple[str, ...] = (),
+        search: Callable[[str], str] | None = None,
         hint: str = "",
         **values: str,
     ) -> Finding:
@@ -57,7 +58,12 @@ class DataFile:
             if found >= 0:
                 line, column = position(self.document.text, found)
         item = self.item(node.mark.start)
-        return Finding(code, self.name, line, column, item, values, word, choices, hint)
+        return Finding(code, self.name, line, column, item, values, word, choices, search, hint)
+
+    @property
+    def faults(self) -> Iterator[Finding]:
+        """What is wrong with the file as YAML."""
+        return (replace(fault, item=self.item(fault.offset)) for fault in self.document.findings)
 
     def item(self, offset: int) -> tuple[str, str]:
         """Which item the offset belongs to."""
@@ -69,7 +75,7 @@ class DataFile:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """All files that were read. `languages` are site.yaml's; `findings` tell of missing and extra files."""
+    """All files that were read. `languages` are site.yaml's, if known; `findings` tell of missing and extra files."""
 
     root: Path
     files: tuple[DataFile, ...]
@@ -89,7 +95,7 @@ class Folder:
 def read(root: Path) -> Folder:
     """Reads all YAML files of the folder."""
     if not root.is_dir():
-        return Folder(root, (), ("ja", "en"), (Finding("no-folder", root.name or str(root)),))
+        return Folder(root, (), (), (Finding("no-folder", root.name or str(root)),))
     files, findings = [], []
     for name in _names(root):
         kind = _kind(name)
@@ -172,17 +178,25 @@ def _content(path: Path) -> bytes | None:
 
 
 def _file(name: str, kind: str, document: Document) -> DataFile:
-    if document.root is None:
-        return DataFile(name, kind, document)
-    marks = sorted(_items(document.root))
+    marks = sorted(
+        _items(document.root) if document.root is not None else _guessed_items(kind, document.text)
+    )
     return DataFile(
         name,
         kind,
         document,
-        tuple(uses(FILES[kind], document.root)),
+        tuple(uses(FILES[kind], document.root)) if document.root is not None else (),
         tuple(start for start, _ in marks),
         tuple(item for _, item in marks),
     )
+
+
+def _guessed_items(kind: str, text: str) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Where items seem to begin in a file that cannot be read as YAML."""
+    word = {"view": "moves"}.get(kind, kind)
+    if word in LISTS:
+        for found in re.finditer(r"^ *- *\{? *id: *[\"']?([\w-]+)", text, re.MULTILINE):
+            yield found.start(), (LISTS[word], found[1])
 
 
 def _items(root: Node) -> Iterator[tuple[int, tuple[str, str]]]:
@@ -209,8 +223,7 @@ def _languages(files: list[DataFile]) -> tuple[str, ...]:
         if file.kind == "site" and isinstance(root, Mapping):
             entries = root.values.get("languages")
             if isinstance(entries, Sequence):
-                names = [entry.text("id") for entry in entries.items if isinstance(entry, Mapping)]
-                good = tuple(dict.fromkeys(name for name in names if re.fullmatch(LANGUAGE_ID, name)))
-                if good:
-                    return good
-    return ("ja", "en")
+                names = [entry.text("id") if isinstance(entry, Mapping) else "" for entry in entries.items]
+                if all(re.fullmatch(LANGUAGE_ID, name) for name in names):
+                    return tuple(dict.fromkeys(names))
+    return ()

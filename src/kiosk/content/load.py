@@ -62,7 +62,7 @@ def load(data: Path, language: Language = "en", *, fonts: Path | None = None) ->
     """
     folder = read(data)
     letters = texts.drawable(fonts) if fonts is not None else frozenset[int]()
-    findings = [finding for file in folder.files for finding in file.document.findings]
+    findings = [finding for file in folder.files for finding in file.faults]
     findings += folder.findings
     records: dict[str, Record] = {}
     for file in folder.files:

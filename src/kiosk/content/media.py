@@ -62,6 +62,8 @@ def features(path: Path) -> frozenset[str] | None:
         topology = json.loads(path.read_bytes())
         objects = topology["objects"]["countries"]["geometries"]
         names = frozenset(str(shape["properties"]["name"]) for shape in objects)
-        return names if topology["type"] == "Topology" and topology["arcs"] and topology["transform"] else None
+        return (
+            names if topology["type"] == "Topology" and topology["arcs"] and topology["transform"] else None
+        )
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None

@@ -169,8 +169,8 @@ MESSAGES: dict[str, Sentence] = {
     "empty-list": S(
         "the list '{name}' is empty",
         "「{name}」の一覧が空です",
-        "add at least one line that begins with '- '",
-        "「- 」で始まる行を一つ以上書いてください",
+        "write at least one, as in [one, two] or as lines that begin with '- '",
+        "[一つ目, 二つ目] の形か、「- 」で始まる行で、一つ以上書いてください",
     ),
     "not-fields": S(
         "'{name}' must hold fields, but '{value}' is one text",
@@ -187,8 +187,8 @@ MESSAGES: dict[str, Sentence] = {
     "not-text": S(
         "'{name}' must be one text",
         "「{name}」には文を一つだけ書きます",
-        "put it in quotation marks when it holds a colon or brackets",
-        "コロンやかっこがあるときは、引用符で囲んでください",
+        "put it in quotation marks when it begins with {{ or [, or holds a colon",
+        "{{ や [ で始まるときや、コロンがあるときは、引用符で囲んでください",
     ),
     "not-by-language": S(
         "'{name}' must be written in every language",
@@ -501,11 +501,18 @@ MESSAGES: dict[str, Sentence] = {
         "後で使うなら残し、使わないなら消してください",
         severity="notice",
     ),
+    "cut-off": S(
+        "visitors do not see what stands after the # in this line",
+        "この行の # から後は、画面に出ません",
+        "put the text in quotation marks, or move the remark to a line of its own",
+        "文を引用符で囲むか、メモを別の行に移してください",
+        severity="notice",
+    ),
     "no-schema-line": S(
         "the first line does not name the schema, so the editor cannot help",
         "一行目にスキーマがないので、エディターの助けが働きません",
-        "let the file begin with: {value}",
-        "ファイルの始めに次の行を入れてください: {value}",
+        "let the file begin with: {note}",
+        "ファイルの始めに次の行を入れてください: {note}",
         severity="notice",
     ),
 }
@@ -540,13 +547,21 @@ HINTS: dict[str, tuple[str, str]] = {
         "ここで開く引用符かかっこを閉じてください",
     ),
     "hint-start": (
-        "put text that begins with @, %, ` or a tab in quotation marks",
-        "@、%、`、タブで始まる文は引用符で囲んでください",
+        "put text that begins with @, %, *, & or ` in quotation marks",
+        "@、%、*、&、` で始まる文は引用符で囲んでください",
     ),
     "hint-indent": ("let this line begin below its neighbours", "この行の始まりを前後の行とそろえてください"),
     "hint-brackets": (
         "close the bracket, and put text with brackets or commas in quotation marks",
         "かっこを閉じてください。かっこやコンマのある文は引用符で囲みます",
+    ),
+    "hint-hash": (
+        "put it in quotation marks: after a # everything is a remark",
+        "引用符で囲んでください。# から後はメモになります",
+    ),
+    "hint-comma": (
+        "put text that holds a comma in quotation marks",
+        "コンマ(,)をふくむ文は引用符で囲んでください",
     ),
     "hint-escape": (
         "use '…' instead of \"…\", or write \\\\ for a backslash",
@@ -571,17 +586,17 @@ def problem(finding: Finding, language: Language) -> Problem:
     """The finding in words."""
     sentence = MESSAGES[finding.code]
     second = language == "ja"
-    near = nearest(finding.word, finding.choices)
+    near = finding.search(finding.word) if finding.search else nearest(finding.word, finding.choices)
     values = {name: _short(value) for name, value in finding.values.items()}
     values["note"] = _clean(finding.values.get("note", ""))
-    values["choices"] = ", ".join(finding.choices)
-    values["near"] = near or finding.values.get("near", "")
+    values["choices"] = ", ".join(_short(choice) for choice in finding.choices[:12])
+    values["near"] = _short(near or finding.values.get("near", ""))
     hint = sentence.hint_ja if second else sentence.hint_en
     if finding.hint:
         hint = HINTS[finding.hint][second]
     elif near:
         hint = HINTS["near"][second]
-    elif 0 < len(finding.choices) <= 12:
+    elif 0 < len(finding.choices) <= 12 and not finding.code.startswith("missing-"):
         one_of = MESSAGES["not-one-of"]
         hint = one_of.hint_ja if second else one_of.hint_en
     kind, identifier = finding.item

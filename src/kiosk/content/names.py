@@ -13,9 +13,6 @@ from pathlib import Path
 # In Babel's list, but exceptional reservations, unions or placeholders instead of countries of ISO 3166-1.
 _NO_COUNTRY = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
 
-# What people write for a code, where the nearest letters would mislead.
-_USUAL = {"uk": "GB", "en": "GB", "ja": "JP", "ko": "KR", "jpn": "JP", "usa": "US", "el": "GR"}
-
 
 @cache
 def icons() -> frozenset[str]:
@@ -36,6 +33,24 @@ def countries() -> frozenset[str]:
     return frozenset(code for code in codes if len(code) == 2 and code.isalpha()) - _NO_COUNTRY
 
 
+def nearest_country(word: str) -> str:
+    """The code for what was written instead of one: small or three letters, or the name in English or Japanese."""
+    from babel import Locale
+    from babel.core import get_global
+
+    aliases = get_global("territory_aliases").get(word.upper(), [])
+    for code in (word.upper(), *aliases):
+        if code in countries():
+            return code
+    if len(word) <= 3 and word.isascii():
+        return ""
+    names = {
+        str(name): str(code) for code, name in (Locale("ja").territories | Locale("en").territories).items()
+    }
+    found = names.get(nearest(word, names), "")
+    return found if found in countries() else ""
+
+
 def nearest(word: str, choices: Iterable[str]) -> str:
     """The choice that was probably meant, empty when none is near."""
     # The comparison takes time by the square of the length.
@@ -43,8 +58,6 @@ def nearest(word: str, choices: Iterable[str]) -> str:
         return ""
     known = {choice.casefold(): choice for choice in choices}
     low = word.casefold()
-    if _USUAL.get(low) in known.values():
-        return _USUAL[low]
     if low in known:
         return known[low]
     found = get_close_matches(low.replace("_", "-"), known, n=1) or get_close_matches(low, known, n=1)

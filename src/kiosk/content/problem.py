@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -34,7 +34,8 @@ class Problem:
 class Finding:
     """A problem before it is put into words: a code of `messages.py` and the values its sentence needs.
 
-    `word` is looked for among `choices` to say "did you mean"; `hint` names another hint than the usual one.
+    `word` is looked for among `choices` to say "did you mean", or by `search` where letters alone would mislead;
+    `hint` names another hint than the usual one. `offset` counts the characters before it in the file.
     """
 
     code: str
@@ -45,4 +46,6 @@ class Finding:
     values: Mapping[str, str] = field(default_factory=dict)
     word: str = ""
     choices: tuple[str, ...] = ()
+    search: Callable[[str], str] | None = None
     hint: str = ""
+    offset: int = 0

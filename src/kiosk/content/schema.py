@@ -105,7 +105,7 @@ class Idle(Record):
 class Screen(Record):
     """The real screen."""
 
-    diagonal_inches: Annotated[float, Field(gt=0, le=200, allow_inf_nan=False)] | None = Field(
+    diagonal_inches: Annotated[float, Field(ge=1, le=200, allow_inf_nan=False)] | None = Field(
         default=None,
         title="画面の対角(インチ)",
         description="Its diagonal in inches; null takes what the panel reports.",

@@ -43,7 +43,7 @@ def _found(
         return
     value = node.text if isinstance(node, Scalar) else ""
     empty = isinstance(node, Scalar) and (node.null or not node.text.strip())
-    limit = str(next((context[key] for key in ("ge", "gt", "le", "lt", "max_length") if key in context), ""))
+    limit = next((f"{context[key]:g}" for key in ("ge", "le", "max_length") if key in context), "")
     match kind:
         case "missing":
             yield file.finding("missing-field", node, name=name)
@@ -74,13 +74,14 @@ def _found(
             choices = _quoted(str(context.get("expected", "")))
             yield file.finding("not-one-of", node, name=name, value=value, word=value, choices=choices)
         case _ if empty:
-            yield file.finding("empty", node, name=name)
+            after = file.document.text[node.mark.end :].split("\n", 1)[0].lstrip()
+            yield file.finding("empty", node, name=name, hint="hint-hash" if after.startswith("#") else "")
         case "too_short":
             yield file.finding("empty-list", node, name=name)
         case "model_type" | "model_attributes_type":
             yield file.finding("not-fields", node, name=name, value=value, hint=_slip(value))
         case "dict_type" | "mapping_type":
-            example = ", ".join(f"{language}: …" for language in languages)
+            example = ", ".join(f"{language}: …" for language in languages or ("ja", "en"))
             yield file.finding("not-by-language", node, name=name, languages=example, hint=_slip(value))
         case "tuple_type" | "list_type":
             yield file.finding("not-list", node, name=name)
@@ -88,10 +89,10 @@ def _found(
             yield file.finding("too-long", node, name=name, limit=limit)
         case "bool_parsing" | "bool_type":
             yield file.finding("not-yes-no", node, name=name, value=value)
-        case "greater_than_equal" | "greater_than":
+        case "greater_than_equal":
             code = "warning-short" if name == "warning_seconds" else "number-low"
             yield file.finding(code, node, name=name, value=value, limit=limit)
-        case "less_than_equal" | "less_than":
+        case "less_than_equal":
             yield file.finding("number-high", node, name=name, value=value, limit=limit)
         case _ if kind.startswith(("int", "float", "finite")):
             yield file.finding("not-number", node, name=name, value=value)

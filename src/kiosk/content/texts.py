@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -14,6 +15,10 @@ from kiosk.content.folder import DataFile
 from kiosk.content.problem import Finding
 from kiosk.content.tree import ODD, Mapping, Node, Scalar, character
 from kiosk.content.words import Prose
+
+
+_CUT_OFF = re.compile(r"[ \t]+#")
+_QUOTES = ('"', "'", "|", ">")
 
 
 def drawable(folder: Path) -> frozenset[int]:
@@ -31,8 +36,8 @@ def _covered(font: Path, changed: int) -> frozenset[int]:
 
 
 def every_language(file: DataFile, node: Node, languages: tuple[str, ...]) -> Iterator[Finding]:
-    """The text has exactly the languages of site.yaml."""
-    if not isinstance(node, Mapping):
+    """The text has exactly the languages of site.yaml (unless these are not known)."""
+    if not isinstance(node, Mapping) or not languages:
         return
     for language in languages:
         if language not in node.values:
@@ -40,8 +45,11 @@ def every_language(file: DataFile, node: Node, languages: tuple[str, ...]) -> It
     for key, name in node.keys.items():
         if key not in languages:
             left = tuple(language for language in languages if language not in node.values) or languages
+            value = node.values[key]
+            hint = "hint-comma" if isinstance(value, Scalar) and value.null else ""
+            known = ", ".join(languages)
             yield file.finding(
-                "unknown-language", name, value=key, languages=", ".join(languages), word=key, choices=left
+                "unknown-language", name, value=key, languages=known, word=key, choices=left, hint=hint
             )
 
 
@@ -53,6 +61,10 @@ def prose(
     for scalar in scalars:
         if not isinstance(scalar, Scalar) or scalar.null:
             continue
+        if _CUT_OFF.match(file.document.text, scalar.mark.end) and not file.document.text.startswith(
+            _QUOTES, scalar.mark.start
+        ):
+            yield file.finding("cut-off", scalar), scalar
         for found in ODD.findall(scalar.text):
             yield file.finding("odd-character", scalar, character=character(found)), scalar
         for letter in dict.fromkeys(scalar.text):

@@ -100,7 +100,8 @@ def parse(file: str, content: bytes) -> Document:
     for found in ODD.finditer(decoded):
         line, column = position(decoded, found.start())
         name = character(found.group())
-        findings.append(Finding("odd-character", file, line, column, values={"character": name}))
+        values = {"character": name}
+        findings.append(Finding("odd-character", file, line, column, values=values, offset=found.start()))
         if len(findings) > 100:
             break
     # U+2060 is as invisible, but YAML takes it for an ordinary letter: columns stay as they are.
@@ -171,6 +172,7 @@ class _Builder:
     root: Node | None = None
     stack: list[_Open] = field(default_factory=list)
     parts: int = 0
+    quoted: tuple[Mark, int] | None = None
 
     def build(self) -> Node | None:
         try:
@@ -206,6 +208,9 @@ class _Builder:
                 self._add(Refused(mark))
             case yaml.ScalarEvent():
                 self._unusual(event, mark)
+                self.quoted = (
+                    (mark, end.line) if event.style in ('"', "'") and end.line > start.line else None
+                )
                 bare = event.implicit[0] and not event.style
                 null = bare and event.value in ("", "~", "null", "Null", "NULL")
                 folded = end.line > start.line and event.style != "|"
@@ -259,27 +264,38 @@ class _Builder:
             self._report("anchor", mark, name=event.anchor)
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self._report("tag", mark, name=tag)
+            self._report("tag", mark, name=self.text[mark.start :].split(maxsplit=1)[0])
 
     def _report(self, code: str, mark: Mark, **values: str) -> None:
-        self.findings.append(Finding(code, self.file, mark.line, mark.column, values=values))
+        self.findings.append(
+            Finding(code, self.file, mark.line, mark.column, values=values, offset=mark.start)
+        )
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
-        mark = error.problem_mark or error.context_mark
-        if mark is None:
+        found = error.problem_mark or error.context_mark
+        if found is None:
             self._report("syntax", Mark())
             return
+        mark = Mark(found.line + 1, found.column + 1, found.index)
         opened = error.context_mark
-        hint = slip(self._line(mark.line)) or slip(self._line(mark.line - 1))
-        if hint == "" and error.problem:
-            hint = _hint(error.problem)
-        if hint == "hint-unclosed" and opened is not None:
-            mark = opened
-        self.findings.append(Finding("syntax", self.file, mark.line + 1, mark.column + 1, hint=hint))
+        line = self._line(mark.line)
+        hint = slip(line) or slip(self._line(mark.line - 1)) or _hint(error)
+        if hint == "hint-colon" and re.fullmatch(r"\s+(?:- +)?[\w-]+", line[: mark.column - 1]):
+            hint = "hint-indent"
+        if self.quoted is not None and self.quoted[1] in (mark.line - 1, mark.line - 2):
+            # The text went on to the next quotation mark, lines below.
+            mark, hint = self.quoted[0], "hint-unclosed"
+        elif opened is not None and (
+            hint == "hint-unclosed" or (hint == "hint-brackets" and opened.line < found.line)
+        ):
+            mark, hint = Mark(opened.line + 1, opened.column + 1, opened.index), "hint-unclosed"
+        self.findings.append(
+            Finding("syntax", self.file, mark.line, mark.column, hint=hint, offset=mark.start)
+        )
 
     def _line(self, number: int) -> str:
-        lines = self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if number >= 0 else []
-        return lines[number] if number < len(lines) else ""
+        lines = self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return lines[number - 1] if 1 <= number <= len(lines) else ""
 
 
 def slip(line: str) -> str:
@@ -297,20 +313,22 @@ def slip(line: str) -> str:
     return ""
 
 
-def _hint(problem: str) -> str:
+def _hint(error: yaml.MarkedYAMLError) -> str:
     """The hint for what the parser says."""
+    said = f"{error.context} {error.problem}"
     for part, hint in (
         ("mapping values are not allowed", "hint-colon"),
         ("end of stream", "hint-unclosed"),
         ("document indicator", "hint-unclosed"),
         ("could not find expected ':'", "hint-no-colon"),
         ("cannot start any token", "hint-start"),
+        ("scanning an a", "hint-start"),
         ("did not find expected key", "hint-indent"),
         ("did not find expected '-'", "hint-indent"),
         ("block sequence entries are not allowed", "hint-indent"),
         ("',' or", "hint-brackets"),
         ("escape character", "hint-escape"),
     ):
-        if part in problem:
+        if part in said:
             return hint
     return ""

@@ -1,0 +1,161 @@
+<?xml version='1.0' encoding='utf-8'?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Point your phone's camera here to save this contact.</source>
+        <translation>スマートフォンのカメラを向けると、連絡先を保存できます。</translation>
+    </message>
+    <message>
+        <source>Read more on the city's website</source>
+        <translation>市のウェブサイトでくわしく</translation>
+    </message>
+</context>
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Touch the screen to begin</source>
+        <translation>画面にふれると始まります</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Home</source>
+        <translation>ホーム</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <source>On the map</source>
+        <translation>地図で見る</translation>
+    </message>
+    <message>
+        <source>Drawn in this colour</source>
+        <translation>この色の国・地域</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>ファクス</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>つづき</translation>
+    </message>
+</context>
+<context>
+    <name>FactGrid</name>
+    <message>
+        <source>Office</source>
+        <translation>事務局</translation>
+    </message>
+    <message>
+        <source>Countries and regions</source>
+        <translation>国・地域</translation>
+    </message>
+    <message>
+        <source>Members shown here</source>
+        <translation>地図にある会員</translation>
+    </message>
+    <message>
+        <source>Partner cities here</source>
+        <translation>交流都市</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Open the map</source>
+        <translation>地図をひらく</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Closer</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>世界全体</translation>
+    </message>
+    <message>
+        <source>Touch a region on the map or here.</source>
+        <translation>地図か下の名前にふれて、地域をえらんでください。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>地域の一覧</translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>Home</source>
+        <translation>ホーム</translation>
+    </message>
+</context>
+<context>
+    <name>Warning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>つづけますか</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back to the start in %n second(s).</source>
+        <comment>countdown</comment>
+        <translation>
+            <numerusform>あと%n秒で、最初の画面にもどります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>つづける</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>おわる</translation>
+    </message>
+</context>
+<context>
+    <name>WorldMap</name>
+    <message>
+        <source>%1 – you are here</source>
+        <translation>%1・ここ</translation>
+    </message>
+</context>
+</TS>

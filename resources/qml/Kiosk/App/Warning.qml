@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// "Are you still there?": one simple action goes on, as often as wanted (WCAG 2.2.1). Touching anywhere is that action.
+Rectangle {
+    id: root
+
+    required property int remaining
+
+    signal goOn
+    signal finish
+
+    color: Theme.scrim
+    visible: root.remaining > 0
+
+    TapHandler {
+        onTapped: root.goOn()
+    }
+
+    Rectangle {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, Math.round(250 * Theme.mm))
+        height: column.height + 4 * Theme.space
+        radius: Theme.radius
+        color: Theme.paper
+
+        Column {
+            id: column
+
+            anchors.centerIn: parent
+            width: parent.width - 4 * Theme.space
+            spacing: Theme.space
+
+            Words {
+                width: parent.width
+                text: qsTr("Are you still there?")
+                font.pixelSize: Theme.title
+                font.bold: true
+                horizontalAlignment: Text.AlignHCenter
+                Accessible.role: Accessible.AlertMessage
+                Accessible.name: text
+            }
+
+            Words {
+                width: parent.width
+                text: qsTr("Back to the start in %n second(s).", "countdown", root.remaining)
+                font.pixelSize: Theme.heading
+                horizontalAlignment: Text.AlignHCenter
+            }
+
+            Flow {
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: Math.min(parent.width, go.width + end.width + spacing)
+                spacing: Theme.gap
+
+                PillButton {
+                    id: go
+
+                    text: qsTr("Go on")
+                    symbol: "ph.check"
+                    strong: true
+                    onClicked: root.goOn()
+                }
+
+                PillButton {
+                    id: end
+
+                    text: qsTr("Finish")
+                    symbol: "ph.x"
+                    onClicked: root.finish()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,583 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQml.Models
+import Kiosk.Backend
+import Kiosk.Theme
+
+// The blocks of a page or panel, one under the other. What does not fit is reached by "More": nobody has to know a gesture.
+Item {
+    id: root
+
+    required property Rows blocks
+
+    readonly property bool overflows: list.contentHeight > root.height
+
+    signal pageChosen(page: string)
+    signal placeChosen(place: string)
+
+    component Block: Item {
+        id: block
+
+        default property alias content: column.data
+        property color fill: Theme.card
+        property real inset: Theme.space
+        property real spacing: Math.round(2 * Theme.mm)
+        readonly property real room: block.width - 2 * block.inset
+
+        width: ListView.view?.width ?? 0
+        height: column.height + 2 * block.inset
+
+        Rectangle {
+            anchors.fill: parent
+            radius: Theme.radius
+            color: block.fill
+        }
+
+        Column {
+            id: column
+
+            x: block.inset
+            y: block.inset
+            width: block.room
+            spacing: block.spacing
+        }
+    }
+
+    component Heading: Words {
+        width: parent?.width ?? 0
+        font.pixelSize: Theme.heading
+        font.bold: true
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+
+    component Note: Words {
+        width: parent?.width ?? 0
+        visible: text
+        color: Theme.inkSoft
+        font.pixelSize: Theme.small
+    }
+
+    component Running: Prose {
+        id: running
+
+        property string spoken
+
+        width: parent?.width ?? 0
+        height: implicitHeight
+        font.pixelSize: Theme.body
+        color: Theme.ink
+        lineHeight: Theme.lineHeight
+        Accessible.role: Accessible.StaticText
+        Accessible.name: running.spoken
+    }
+
+    function turn(direction: int): void {
+        list.contentY = Math.max(list.originY, Math.min(list.contentY + direction * (list.height - 18 * Theme.mm),
+            list.originY + Math.max(0, list.contentHeight - list.height)));
+    }
+
+    function toTop(): void {
+        list.positionViewAtBeginning();
+    }
+
+    ListView {
+        id: list
+
+        width: parent.width
+        height: parent.height - (root.overflows ? pager.height + Theme.gap : 0)
+        model: root.blocks
+        spacing: Theme.gap
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0
+
+        delegate: DelegateChooser {
+            role: "kind"
+
+            DelegateChoice {
+                roleValue: "heading"
+
+                Block {
+                    id: heading
+
+                    required property string text
+
+                    fill: "transparent"
+                    inset: Math.round(1.5 * Theme.mm)
+
+                    Heading { text: heading.text }
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "paragraph"
+
+                Block {
+                    id: paragraph
+
+                    required property string text
+                    required property string prose
+
+                    Running {
+                        spans: paragraph.prose
+                        spoken: paragraph.text
+                    }
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "quote"
+
+                Block {
+                    id: quote
+
+                    required property string text
+                    required property string prose
+                    required property string note
+
+                    Running {
+                        spans: quote.prose
+                        spoken: quote.text
+                    }
+
+                    Note { text: "— %1".arg(quote.note) }
+
+                    Rectangle {
+                        parent: quote
+                        width: Math.round(1.5 * Theme.mm)
+                        height: parent.height - 2 * Theme.radius
+                        y: Theme.radius
+                        color: Theme.accent
+                    }
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "facts"
+
+                Block {
+                    id: facts
+
+                    required property Rows items
+
+                    FactGrid {
+                        width: parent.width
+                        facts: facts.items
+                    }
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "timeline"
+
+                Block {
+                    id: timeline
+
+                    required property Rows items
+
+                    spacing: 0
+
+                    Repeater {
+                        model: timeline.items
+
+                        delegate: Item {
+                            id: event
+
+                            required property int index
+                            required property string value
+                            required property string title
+                            required property string note
+                            readonly property real rail: Math.round(8 * Theme.mm)
+
+                            width: timeline.room
+                            height: told.height + Theme.space
+
+                            Rectangle {
+                                x: Math.round(event.rail * 0.3 - width / 2)
+                                y: event.index === 0 ? dot.y : 0
+                                width: Theme.outline
+                                height: event.index === (timeline.items?.count ?? 0) - 1 ? dot.y : event.height - y
+                                color: Theme.line
+                            }
+
+                            Rectangle {
+                                id: dot
+
+                                x: Math.round(event.rail * 0.3 - width / 2)
+                                y: Math.round(1.8 * Theme.mm)
+                                width: Math.round(3.6 * Theme.mm)
+                                height: width
+                                radius: width / 2
+                                color: Theme.accent
+                            }
+
+                            Column {
+                                id: told
+
+                                x: event.rail
+                                width: parent.width - event.rail
+                                spacing: Math.round(0.5 * Theme.mm)
+
+                                Words {
+                                    width: parent.width
+                                    text: event.value
+                                    color: Theme.accentDeep
+                                    font.bold: true
+                                    font.pixelSize: Theme.small
+                                }
+
+                                Words {
+                                    width: parent.width
+                                    text: event.title
+                                    font.bold: true
+                                }
+
+                                Note { text: event.note }
+                            }
+                        }
+                    }
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "cards"
+
+                Block {
+                    id: cards
+
+                    required property Rows items
+                    readonly property int perRow: cards.width > 190 * Theme.mm ? 2 : 1
+
+                    fill: "transparent"
+                    inset: 0
+
+                    Grid {
+                        columns: cards.perRow
+                        columnSpacing: Theme.gap
+                        rowSpacing: Theme.gap
+
+                        Repeater {
+                            model: cards.items
+
+                            delegate: CardButton {
+                                required property string id
+                                required property string title
+                                required property string note
+                                required symbol
+
+                                width: (cards.room - (cards.perRow - 1) * Theme.gap) / cards.perRow
+                                text: title
+                                summary: note
+                                onClicked: root.pageChosen(id)
+                            }
+                        }
+                    }
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "links"
+
+                Block {
+                    id: links
+
+                    required property Rows items
+
+                    fill: "transparent"
+                    inset: 0
+
+                    Flow {
+                        width: parent.width
+                        spacing: Theme.gap
+
+                        Repeater {
+                            model: links.items
+
+                            delegate: PillButton {
+                                required property string id
+                                required property string title
+                                required symbol
+
+                                text: title
+                                onClicked: root.pageChosen(id)
+                            }
+                        }
+                    }
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "place"
+
+                Block {
+                    id: place
+
+                    required property string target
+                    required property string title
+                    required property string text
+                    required property string note
+                    required property string prose
+
+                    Item {
+                        width: parent.width
+                        height: Math.max(names.height, show.height)
+
+                        Column {
+                            id: names
+
+                            width: parent.width - (show.visible ? show.width + Theme.gap : 0)
+                            anchors.verticalCenter: parent.verticalCenter
+
+                            Heading { text: place.title }
+
+                            Note { text: place.note }
+                        }
+
+                        PillButton {
+                            id: show
+
+                            anchors.right: parent.right
+                            text: qsTr("On the map")
+                            symbol: "ph.map-pin"
+                            size: Theme.small
+                            Accessible.name: "%1: %2".arg(place.title).arg(text)
+                            onClicked: root.placeChosen(place.target)
+                        }
+                    }
+
+                    Running {
+                        visible: place.prose
+                        spans: place.prose
+                        spoken: place.text
+                    }
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "members"
+
+                Block {
+                    id: members
+
+                    required property string text
+
+                    Heading { text: qsTr("Drawn in this colour") }
+
+                    Words {
+                        width: parent.width
+                        text: members.text
+                        lineHeight: Theme.lineHeight
+                    }
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "image"
+
+                Block {
+                    id: image
+
+                    required property string text
+                    required property string note
+                    required property string image
+                    required property real ratio
+
+                    Image {
+                        width: Math.min(image.room, Math.round(110 * Theme.mm * image.ratio))
+                        height: Math.round(width / image.ratio)
+                        sourceSize: Qt.size(width, height)
+                        source: "image://pack/image/%1".arg(image.image)
+                        Accessible.role: Accessible.Graphic
+                        Accessible.name: image.text
+                    }
+
+                    Note { text: image.note }
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "code"
+
+                Block {
+                    id: code
+
+                    required property string text
+                    required property string note
+                    required property string image
+
+                    Row {
+                        spacing: Theme.space
+
+                        QrCode {
+                            id: square
+
+                            code: code.image
+                            side: Math.round(44 * Theme.mm)
+                        }
+
+                        Column {
+                            width: code.room - square.width - Theme.space
+                            anchors.verticalCenter: parent.verticalCenter
+
+                            Words {
+                                width: parent.width
+                                text: code.text
+                            }
+
+                            Note { text: code.note }
+                        }
+                    }
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "contact"
+
+                Block {
+                    id: contact
+
+                    required property string text
+                    required property string note
+                    required property Rows items
+
+                    spacing: Theme.space
+
+                    Words {
+                        width: parent.width
+                        text: contact.text
+                        font.pixelSize: Theme.title
+                        font.bold: true
+                        Accessible.role: Accessible.Heading
+                        Accessible.name: text
+                    }
+
+                    Repeater {
+                        model: contact.items
+
+                        delegate: Item {
+                            id: entry
+
+                            required property string id
+                            required property string value
+                            required property string symbol
+                            readonly property string label: ({ division: qsTr("Division"), address: qsTr("Address"), phone: qsTr("Telephone"), fax: qsTr("Fax") })[entry.id]
+
+                            width: contact.room
+                            height: Math.max(badge.height, said.height)
+
+                            Rectangle {
+                                id: badge
+
+                                anchors.verticalCenter: parent.verticalCenter
+                                width: Math.round(16 * Theme.mm)
+                                height: width
+                                radius: Math.round(4 * Theme.mm)
+                                color: Theme.accentSoft
+
+                                Icon {
+                                    anchors.centerIn: parent
+                                    name: entry.symbol
+                                    tint: Theme.accentDeep
+                                }
+                            }
+
+                            Column {
+                                id: said
+
+                                anchors.left: badge.right
+                                anchors.leftMargin: Theme.space
+                                anchors.right: parent.right
+                                anchors.verticalCenter: parent.verticalCenter
+
+                                Note { text: entry.label }
+
+                                Words {
+                                    width: parent.width
+                                    text: entry.value
+                                    font.pixelSize: Theme.heading
+                                }
+                            }
+                        }
+                    }
+
+                    Note { text: contact.note }
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "sources"
+
+                Block {
+                    id: sources
+
+                    required property string text
+
+                    fill: "transparent"
+                    inset: Math.round(2 * Theme.mm)
+                    spacing: Math.round(0.5 * Theme.mm)
+
+                    Note {
+                        text: qsTr("Sources")
+                        font.bold: true
+                    }
+
+                    Note { text: sources.text }
+                }
+            }
+        }
+    }
+
+    Connections {
+        target: root.blocks
+
+        function onModelReset(): void {
+            list.positionViewAtBeginning();
+        }
+    }
+
+    // Soft edge: the text goes on below.
+    Rectangle {
+        anchors.bottom: list.bottom
+        width: parent.width
+        height: Math.round(9 * Theme.mm)
+        visible: root.overflows && !list.atYEnd
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: Qt.alpha(Theme.paper, 0)
+            }
+
+            GradientStop {
+                position: 1
+                color: Theme.paper
+            }
+        }
+    }
+
+    Row {
+        id: pager
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        visible: root.overflows
+        spacing: Theme.gap
+
+        PillButton {
+            text: qsTr("Back up")
+            symbol: "ph.arrow-up"
+            enabled: !list.atYBeginning
+            onClicked: root.turn(-1)
+        }
+
+        PillButton {
+            text: qsTr("More")
+            symbol: "ph.arrow-down"
+            enabled: !list.atYEnd
+            strong: enabled
+            onClicked: root.turn(1)
+        }
+    }
+}

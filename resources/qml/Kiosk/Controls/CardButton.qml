@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Kiosk.Theme
+
+// A card that leads to a page: icon, title, one line about it.
+Tap {
+    id: root
+
+    property string symbol
+    property string summary
+
+    corner: Theme.radius
+    padding: Theme.space
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    Accessible.description: root.summary
+
+    contentItem: Item {
+        implicitHeight: Math.max(badge.height, words.implicitHeight)
+
+        Rectangle {
+            id: badge
+
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.round(14 * Theme.mm)
+            height: width
+            radius: Math.round(4 * Theme.mm)
+            color: Theme.accentSoft
+
+            Icon {
+                anchors.centerIn: parent
+                name: root.symbol
+                tint: Theme.accentDeep
+                size: Math.round(9 * Theme.mm)
+            }
+        }
+
+        Column {
+            id: words
+
+            anchors.left: badge.right
+            anchors.leftMargin: Theme.gap
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Math.round(0.6 * Theme.mm)
+
+            Words {
+                width: parent.width
+                text: root.text
+                font.bold: true
+                font.pixelSize: Math.round(7.4 * Theme.mm)
+            }
+
+            Words {
+                width: parent.width
+                visible: root.summary
+                text: root.summary
+                color: Theme.inkSoft
+                font.pixelSize: Theme.small
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Kiosk.Theme
+
+Tap {
+    id: root
+
+    property string symbol
+    property color tint: root.chosen || root.strong ? Theme.heroInk : Theme.ink
+    property bool chosen: false
+    property bool strong: false
+    property int size: Theme.body
+
+    fill: root.chosen || root.strong ? Theme.ink : Theme.card
+    fillPressed: root.chosen || root.strong ? Theme.heroLine : Theme.pressed
+    edge: root.chosen || root.strong ? Theme.ink : Theme.line
+    leftPadding: Math.round(7 * Theme.mm)
+    rightPadding: Math.round(7 * Theme.mm)
+    opacity: root.enabled ? 1 : 0.45
+
+    contentItem: Item {
+        implicitWidth: row.implicitWidth
+        implicitHeight: row.implicitHeight
+
+        Row {
+            id: row
+
+            anchors.centerIn: parent
+            spacing: Math.round(2.5 * Theme.mm)
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.symbol
+                name: root.symbol
+                tint: root.tint
+            }
+
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.text
+                color: root.tint
+                font.pixelSize: root.size
+                font.bold: root.chosen
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+}

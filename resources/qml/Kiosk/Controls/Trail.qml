@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Kiosk.Backend
+import Kiosk.Theme
+
+// The breadcrumb: every step but the last leads there.
+Flow {
+    id: root
+
+    required property Rows steps
+    property color tint: Theme.inkSoft
+
+    signal chosen(page: string)
+    signal homeChosen()
+
+    component Step: Tap {
+        id: step
+
+        property color tint: root.tint
+
+        implicitHeight: Theme.leastTarget
+        leftPadding: Math.round(2 * Theme.mm)
+        rightPadding: Math.round(2 * Theme.mm)
+        fill: "transparent"
+        edge: "transparent"
+        contentItem: Words {
+            text: step.text
+            color: step.tint
+            font.pixelSize: Theme.small
+            font.underline: step.enabled
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    spacing: Math.ceil(2.6 * Theme.mm)
+
+    Step {
+        text: qsTr("Home")
+        onClicked: root.homeChosen()
+    }
+
+    Repeater {
+        model: root.steps
+
+        delegate: Row {
+            id: crumb
+
+            required property string page
+            required property string title
+            required property int index
+
+            spacing: root.spacing
+
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                text: "›"
+                color: root.tint
+                Accessible.ignored: true
+            }
+
+            Step {
+                text: crumb.title
+                enabled: crumb.index < root.steps.count - 1
+                tint: enabled ? root.tint : Theme.ink
+                onClicked: root.chosen(crumb.page)
+            }
+        }
+    }
+}

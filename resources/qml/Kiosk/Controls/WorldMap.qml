@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Backend
+import Kiosk.Theme
+
+// The map: tiles, names of the regions and marks of places. All gestures belong to the surface.
+Item {
+    id: root
+
+    required property World world
+    required property bool active
+    required property rect insets
+
+    signal touched
+
+    function fly(): void {
+        surface.fly(root.world.view.x, root.world.view.y, root.world.view.x + root.world.view.width, root.world.view.y + root.world.view.height);
+    }
+
+    function zoom(steps: real): void {
+        surface.zoom(steps);
+    }
+
+    readonly property alias canZoomIn: surface.canZoomIn
+    readonly property alias canZoomOut: surface.canZoomOut
+    readonly property bool complete: layerA.complete && surface.front === 0 || layerB.complete && surface.front === 1
+
+    clip: true
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.sea
+    }
+
+    MapSurface {
+        id: surface
+
+        anchors.fill: parent
+        insets: root.insets
+        focusRegion: root.world.region
+        slop: 4 * Theme.mm
+        still: root.world.reducedMotion
+        onTapped: (mapX, mapY) => root.world.tap(mapX, mapY, 5 * Theme.mm / surface.cameraScale)
+        onTouched: root.touched()
+        Accessible.ignored: true
+    }
+
+    // The whole world once more, coarse: it stands in where a tile is not painted yet.
+    Image {
+        id: coarse
+
+        readonly property real pixels: 360
+
+        x: Math.round(root.width / 2 - surface.cameraX * surface.cameraScale - width / 2)
+        y: Math.round(root.height / 2 - surface.cameraY * surface.cameraScale - height / 2)
+        width: Math.round(6 * surface.cameraScale)
+        height: Math.round(3 * surface.cameraScale)
+        sourceSize: Qt.size(6 * coarse.pixels, 3 * coarse.pixels)
+        source: root.active ? "image://map/world/light/0/%1".arg(Theme.sea.toString().substring(1)) : ""
+        visible: !root.complete
+        Accessible.ignored: true
+    }
+
+    component Tiles: TileLayer {
+        id: tiles
+
+        required property int number
+        readonly property bool front: surface.front === tiles.number
+
+        cameraX: surface.cameraX
+        cameraY: surface.cameraY
+        cameraScale: surface.cameraScale
+        anchorX: surface.anchorX
+        anchorY: surface.anchorY
+        active: root.active && root.width > 0
+        theme: "light"
+        frame: Qt.size(root.width, root.height)
+        z: tiles.front ? 1 : 0
+        opacity: tiles.front ? 1 : 0
+        visible: tiles.opacity > 0
+        onCompleteChanged: surface.painted(tiles.complete ? tiles.number : surface.front)
+
+        // Only the set that comes to the front fades in; the one behind stays whole under it.
+        Behavior on opacity {
+            NumberAnimation { duration: Theme.quick }
+        }
+    }
+
+    Item {
+        anchors.fill: parent
+
+        Tiles {
+            id: layerA
+
+            number: 0
+            tileScale: surface.scaleA
+            region: surface.focusA
+        }
+
+        Tiles {
+            id: layerB
+
+            number: 1
+            tileScale: surface.scaleB
+            region: surface.focusB
+        }
+    }
+
+    // Marks and names move with the map; their size stays.
+    Item {
+        x: Math.round(root.width / 2 - surface.cameraX * surface.cameraScale)
+        y: Math.round(root.height / 2 - surface.cameraY * surface.cameraScale)
+
+        Repeater {
+            model: root.world.labels
+
+            delegate: Item {
+                id: label
+
+                required property string id
+                required property string kind
+                required property string name
+                required property real x0
+                required property real y0
+                required property real dx
+                required property real dy
+                required property bool named
+
+                x: label.x0 * surface.cameraScale
+                y: label.y0 * surface.cameraScale
+
+                Rectangle {
+                    visible: label.kind !== "region"
+                    width: Math.round((label.kind === "here" ? 6 : 3.6) * Theme.mm)
+                    height: width
+                    x: -width / 2
+                    y: -height / 2
+                    radius: width / 2
+                    color: label.kind === "here" ? Theme.accent : Theme.ink
+                    border.color: Theme.card
+                    border.width: Math.round(0.8 * Theme.mm)
+                }
+
+                Rectangle {
+                    visible: label.named
+                    x: label.dx
+                    y: label.dy
+                    width: words.width + Math.round(5 * Theme.mm)
+                    height: words.height + Math.round(1.6 * Theme.mm)
+                    radius: height / 2
+                    color: label.kind === "here" ? Theme.ink : Theme.card
+
+                    Words {
+                        id: words
+
+                        anchors.centerIn: parent
+                        text: label.name
+                        color: label.kind === "here" ? Theme.heroInk : Theme.ink
+                        font.pixelSize: label.kind === "region" ? Theme.body : Theme.small
+                        font.bold: label.kind === "here" || label.kind === "region"
+                        wrapMode: Text.NoWrap
+                    }
+                }
+            }
+        }
+    }
+
+    Connections {
+        target: surface
+
+        function onSettled(): void {
+            root.world.arrange(surface.cameraScale, Theme.small, Theme.body, Theme.mm, qsTr("%1 – you are here"));
+        }
+    }
+}

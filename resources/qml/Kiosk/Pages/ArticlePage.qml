@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Kiosk.Backend
+import Kiosk.Controls
+import Kiosk.Theme
+
+// A page: what it is about on the left (above in portrait), its blocks on the right. The contact screen is one, too.
+Item {
+    id: root
+
+    required property string symbol
+    required property string title
+    required property string summary
+    required property string code
+    required property bool contact
+    required property Rows trail
+    required property Rows blocks
+
+    readonly property bool wide: root.width > root.height
+
+    signal pageChosen(page: string)
+    signal placeChosen(place: string)
+    signal homeChosen
+
+    Rectangle {
+        id: side
+
+        width: root.wide ? Math.round(root.width * 0.3) : root.width
+        height: root.wide ? root.height : Math.max(head.height, take.visible ? take.height : 0) + 2 * Theme.margin
+        color: Theme.hero
+
+        Stripes {
+            anchors.right: parent.right
+            width: Math.round((root.wide ? 0.1 : 0.05) * parent.width)
+            height: parent.height
+        }
+
+        Column {
+            id: head
+
+            x: Theme.margin
+            y: Theme.margin
+            width: root.wide ? parent.width * 0.9 - 1.6 * Theme.margin : parent.width * 0.95 - 2.4 * Theme.margin - (take.visible ? take.width : 0)
+            spacing: Theme.gap
+
+            Icon {
+                name: root.symbol
+                tint: Theme.heroAccent
+                size: Math.round(14 * Theme.mm)
+            }
+
+            Words {
+                width: parent.width
+                text: root.title
+                color: Theme.heroInk
+                font.pixelSize: Theme.title
+                font.bold: true
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+
+            Words {
+                width: parent.width
+                text: root.summary
+                color: Theme.heroInkSoft
+            }
+        }
+
+        Column {
+            id: take
+
+            visible: root.code
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.margin
+            x: root.wide ? Theme.margin : parent.width * 0.95 - width - 0.6 * Theme.margin
+            width: root.wide ? head.width : Math.round(66 * Theme.mm)
+            spacing: Math.round(2 * Theme.mm)
+
+            QrCode {
+                code: root.code
+                side: Math.round((root.contact ? 66 : 42) * Theme.mm)
+            }
+
+            Words {
+                width: parent.width
+                text: root.contact ? qsTr("Point your phone's camera here to save this contact.") : qsTr("Read more on the city's website")
+                color: Theme.heroInkSoft
+                font.pixelSize: Theme.small
+            }
+        }
+    }
+
+    Item {
+        x: (root.wide ? side.width : 0) + Theme.margin
+        y: (root.wide ? 0 : side.height) + Math.round(5 * Theme.mm)
+        width: root.width - x - Theme.margin
+        height: root.height - y - Math.round(5 * Theme.mm)
+
+        Trail {
+            id: trail
+
+            width: parent.width
+            steps: root.trail
+            onChosen: page => root.pageChosen(page)
+            onHomeChosen: root.homeChosen()
+        }
+
+        BlockList {
+            anchors.top: trail.bottom
+            anchors.topMargin: Math.round(2 * Theme.mm)
+            anchors.bottom: parent.bottom
+            width: parent.width
+            blocks: root.blocks
+            onPageChosen: page => root.pageChosen(page)
+            onPlaceChosen: place => root.placeChosen(place)
+        }
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Backend
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Invites in every language. Everything drifts slowly, so that no pixel stands still for years. The touch that wakes the
+// kiosk does nothing else.
+Rectangle {
+    id: root
+
+    required property Rows greetings
+    required property bool still
+
+    readonly property bool wide: root.width > root.height
+    property real drift: 0
+
+    signal woken
+
+    color: Theme.hero
+    clip: true
+
+    // Steps of one pixel four times a second: moving, and next to no work for the machine.
+    NumberAnimation on drift {
+        running: root.visible && !root.still
+        from: 0
+        to: 1
+        duration: 240000
+        loops: Animation.Infinite
+    }
+
+    readonly property real sway: Math.sin(root.drift * 2 * Math.PI)
+
+    Image {
+        id: map
+
+        readonly property real reach: 30 * Theme.mm
+
+        x: Math.round(-map.reach / 2 + root.sway * map.reach / 2)
+        y: Math.round((root.wide ? 0.02 : 0.06) * root.height + root.sway * 3 * Theme.mm)
+        width: root.width + map.reach
+        height: root.wide ? root.height * 0.72 : root.height * 0.4
+        sourceSize: Qt.size(Math.round(width), Math.round(height))
+        fillMode: Image.Pad
+        source: root.visible ? "image://map/world/hero/0/%1".arg(Theme.hero.toString().substring(1)) : ""
+        Accessible.ignored: true
+    }
+
+    Stripes {
+        x: Math.round(root.sway * 2 * Theme.mm) + parent.width - width
+        width: Math.round(26 * Theme.mm)
+        height: parent.height
+    }
+
+    Rectangle {
+        id: band
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Math.round(14 * Theme.mm + root.sway * 4 * Theme.mm)
+        x: Theme.margin
+        width: parent.width - 2 * Theme.margin
+        height: greetings.height + 2 * Theme.margin
+        radius: Theme.radius
+        color: Theme.paper
+
+        Flow {
+            id: greetings
+
+            x: Theme.margin
+            y: Theme.margin
+            width: parent.width - 2 * Theme.margin
+            spacing: Theme.margin
+
+            Repeater {
+                model: root.greetings
+
+                delegate: Column {
+                    id: greeting
+
+                    required property string city
+                    required property string title
+                    required property string subtitle
+                    required property string invitation
+
+                    width: root.wide ? (greetings.width - Theme.margin) / 2 : greetings.width
+                    spacing: Theme.gap
+
+                    Words {
+                        width: parent.width
+                        text: greeting.city
+                        color: Theme.accentDeep
+                        font.bold: true
+                    }
+
+                    Words {
+                        width: parent.width
+                        text: greeting.title
+                        font.pixelSize: Math.round(15 * Theme.mm)
+                        font.bold: true
+                    }
+
+                    Words {
+                        width: parent.width
+                        text: greeting.subtitle
+                        color: Theme.inkSoft
+                    }
+
+                    Rectangle {
+                        width: Math.min(parent.width, touch.width + Math.round(16 * Theme.mm))
+                        height: Math.round(22 * Theme.mm)
+                        radius: height / 2
+                        color: Theme.accent
+
+                        Row {
+                            id: touch
+
+                            anchors.centerIn: parent
+                            spacing: Theme.gap
+
+                            Icon {
+                                anchors.verticalCenter: parent.verticalCenter
+                                name: "ph.hand-pointing"
+                                size: Math.round(11 * Theme.mm)
+                            }
+
+                            Words {
+                                anchors.verticalCenter: parent.verticalCenter
+                                text: greeting.invitation
+                                font.pixelSize: Math.round(9.2 * Theme.mm)
+                                font.bold: true
+                                wrapMode: Text.NoWrap
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    Tap {
+        anchors.fill: parent
+        fill: "transparent"
+        fillPressed: "transparent"
+        edge: "transparent"
+        corner: 0
+        text: qsTr("Touch the screen to begin")
+        onClicked: root.woken()
+    }
+}

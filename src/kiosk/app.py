@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The composition root: opens the pack, builds the objects, and starts Qt. Nothing else wires."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from math import hypot
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QObject,
+    QResource,
+    Qt,
+    QTranslator,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import paths
+from kiosk.atlas.shapes import Shapes, where
+from kiosk.atlas.tiles import Style
+from kiosk.guide import screens
+from kiosk.guide.idle import Patience
+from kiosk.pack.reader import Pack
+from kiosk.station.renderer import choose
+from kiosk.ui import map_surface, prose  # noqa: F401 (QML creates these types)
+from kiosk.ui.kiosk import Kiosk
+from kiosk.ui.pictures import IconPictures, MapPictures, PackPictures
+
+log = logging.getLogger("kiosk")
+FAMILIES = ["BIZ UDPGothic", "Noto Sans"]
+NEAR = 0.01  # map units, about 60 km: "at this place"
+FAULT = 70  # EX_SOFTWARE of sysexits.h: a fault of ours; the supervisor starts us again
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a window comes up."""
+
+    width: int = 0  # px; 0 is the whole screen
+    height: int = 0
+    reduced_motion: bool = False
+
+
+def make_application() -> QGuiApplication:
+    """The Qt application, set up for a kiosk. Environment variables must be set before Qt starts."""
+    renderer = choose(os.environ)
+    os.environ["QT_QUICK_BACKEND"] = renderer.backend
+    # Sizes come from the real screen in millimetres, so Qt must not scale again.
+    os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "0")
+    _qml_cache()
+    sys.excepthook = _fault
+    qInstallMessageHandler(_qt_message)
+    application = QGuiApplication([sys.argv[0]])
+    application.setApplicationName("intercity-kiosk")
+    application.setOverrideCursor(Qt.CursorShape.BlankCursor)
+    log.info("renderer: %s (%s)", renderer.backend or "gpu", renderer.reason)
+    return application
+
+
+class Program(QObject):
+    """The running kiosk: engine, backend and window, in the order they must live."""
+
+    def __init__(self, pack: Pack, look: Look, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._pack = pack
+        _load_fonts(pack)
+        shapes = _shapes(pack)
+        self._translator = QTranslator(self)
+        self.kiosk = Kiosk(pack, shapes, clock, self)
+        self.kiosk.world.set_reduced_motion(look.reduced_motion)
+        self.engine = QQmlApplicationEngine(self)
+        self.engine.addImageProvider("map", MapPictures(shapes, _styles(pack)))
+        self.engine.addImageProvider("icon", IconPictures(pack.blobs("icon")))
+        self.engine.addImageProvider("pack", PackPictures({kind: pack.blobs(kind) for kind in ("code", "image")}))
+        self._translate()
+        self.kiosk.languageChanged.connect(self._translate)
+        self.engine.addImportPath(_resource("qml"))
+        diagonal = screens.site(pack, self.kiosk.language).diagonal_inches or _diagonal_of_screen()
+        self.engine.setInitialProperties(
+            {"kiosk": self.kiosk, "diagonalInches": diagonal, "reducedMotion": look.reduced_motion}
+        )
+        self.engine.loadFromModule("Kiosk.App", "Main")
+        roots = self.engine.rootObjects()
+        if not roots:
+            raise RuntimeError("Main.qml did not load; the messages above say why")
+        window = roots[0]
+        assert isinstance(window, QQuickWindow)
+        self.window = window
+        if look.width:
+            window.setGeometry(0, 0, look.width, look.height)
+            window.show()
+        else:
+            window.showFullScreen()
+
+    def _translate(self) -> None:
+        """Puts the interface into the kiosk's language; Qt's own texts are not shown."""
+        QCoreApplication.removeTranslator(self._translator)
+        file = _resource(f"i18n/kiosk_{self.kiosk.language}.qm")
+        if not self._translator.load(file):
+            raise RuntimeError(f"{file} cannot be read: make resources")
+        QCoreApplication.installTranslator(self._translator)
+        self.engine.retranslate()
+
+    def patience(self) -> Patience:
+        return screens.site(self._pack, self.kiosk.language).patience
+
+    def languages(self) -> list[str]:
+        return [row.id for row in screens.site(self._pack, self.kiosk.language).languages]
+
+    def pages(self) -> list[str]:
+        return screens.page_ids(self._pack, self.kiosk.language)
+
+    def regions(self) -> list[str]:
+        return [region.id for region in screens.regions(self._pack, self.kiosk.language)]
+
+    def close(self) -> None:
+        """Lets the window and the engine go before the objects they show."""
+        self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
+
+
+def run(pack: Pack, look: Look) -> int:
+    """Shows the kiosk until it is told to stop; the exit code."""
+    application = make_application()
+    program = Program(pack, look)
+    code = application.exec()
+    program.close()
+    return code
+
+
+def standing_at(pack: Pack, lon: float, lat: float) -> str:
+    """What the map has at a place, as one line of JSON; what a visitor would hit there, from the same shapes."""
+    found = where(_shapes(pack), lon, lat, float(pack.meta("centre")))
+    near = [
+        body["row"]["id"]
+        for body in pack.documents("place", pack.meta("default_language"))
+        if hypot(body["row"]["x"] - found.x, body["row"]["y"] - found.y) < NEAR
+    ]
+    told = {"lon": lon, "lat": lat, "country": found.code, "name": found.name, "region": found.region, "places": near}
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _load_fonts(pack: Pack) -> None:
+    for name, data in pack.blobs("font").items():
+        if QFontDatabase.addApplicationFontFromData(QByteArray(data)) < 0:
+            raise RuntimeError(f"font {name} of the pack cannot be read")
+    QGuiApplication.setFont(QFont(FAMILIES))
+
+
+def _shapes(pack: Pack) -> Shapes:
+    rows = ((row.code, row.name, row.region, *row.box, row.area, row.path) for row in pack.shapes())
+    lines = pack.blobs("map")
+    return Shapes.from_rows(
+        rows, borders=lines["borders"], graticule=lines["graticule"], outline=lines["outline"]
+    )
+
+
+def _styles(pack: Pack) -> dict[str, Style]:
+    """How the map is painted: on paper, and as the attract screen's night view."""
+    regions = {region.id: region.colour for region in screens.regions(pack, pack.meta("default_language"))}
+    return {
+        "light": Style(regions=regions),
+        "hero": Style(regions=regions, land="#3A4F7A", line="#17243B", graticule="#24365A"),
+    }
+
+
+def _resource(name: str) -> str:
+    """A resource as Qt opens it: from the compiled file of a wheel, else from the checkout."""
+    compiled = paths.compiled_resources()
+    if compiled is None:
+        return str(paths.resources() / name)
+    QResource.registerResource(str(compiled))
+    return f":/kiosk/{name}"
+
+
+def _diagonal_of_screen() -> float:
+    """The panel's diagonal in inches as it reports it; 21.5 when it reports none."""
+    size = QGuiApplication.primaryScreen().physicalSize()
+    reported = (size.width() ** 2 + size.height() ** 2) ** 0.5 / 25.4
+    return reported if reported > 5 else 21.5
+
+
+def _qml_cache() -> None:
+    """Keeps Qt's compiled QML by the hash of the resources.
+
+    Qt takes a cached file for fresh when path and time agree, so a reproducible build with equal times would keep
+    showing the old screens (measured).
+    """
+    compiled = paths.compiled_resources()
+    if compiled is None:
+        return
+    base = paths.cache() / "qml"
+    mine = base / sha256(compiled.read_bytes()).hexdigest()[:12]
+    if base.is_dir():
+        for other in base.iterdir():
+            if other != mine:
+                shutil.rmtree(other, ignore_errors=True)
+    os.environ["QML_DISK_CACHE_PATH"] = str(mine)
+
+
+def _fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    """A surprise: say it in the log and leave; the supervisor brings the kiosk back."""
+    log.critical("fault, leaving", exc_info=(kind, fault, trace))
+    QCoreApplication.exit(FAULT)
+
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    logging.getLogger("qt").log(_LEVELS[kind], "%s", message)
+
+

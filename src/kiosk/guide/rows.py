@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rows a screen is made of. Every field is a str, int, float, bool or a tuple of rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language the visitor can choose, named in its own script."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A way to a page. `screen` is article, map or contact."""
+
+    page: str
+    title: str
+    summary: str
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the breadcrumb; `page` is empty for home."""
+
+    page: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of a block: a key fact, an event of a timeline, a place, a link, a contact line."""
+
+    id: str = ""
+    title: str = ""
+    value: str = ""
+    prose: str = ""
+    note: str = ""
+    symbol: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of a page. `prose` is a JSON list of spans for the Prose item, `text` the same in plain words."""
+
+    kind: str
+    target: str = ""  # of a place: its id
+    title: str = ""
+    text: str = ""
+    prose: str = ""
+    note: str = ""
+    image: str = ""
+    ratio: float = 1.0
+    items: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region of the map or the Metropolitan section. Positions in map units (see kiosk.atlas.projection)."""
+
+    id: str
+    name: str
+    section: str
+    colour: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A place on the map. `kind` is here, partner, seat or metropolis; positions in map units."""
+
+    id: str
+    kind: str
+    name: str
+    x: float
+    y: float
+    priority: int
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A mark or a region's name as it stands on the map: `dx`, `dy` in px from the point; `named` when it fits."""
+
+    id: str
+    kind: str
+    name: str
+    x0: float
+    y0: float
+    dx: float
+    dy: float
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """What the attract screen says in one language."""
+
+    city: str
+    title: str
+    subtitle: str
+    invitation: str

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What each screen shows, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.guide.idle import Patience
+from kiosk.guide.rows import Block, Card, Crumb, Entry, Greeting, Language, Marker, Region
+from kiosk.pack.reader import Pack
+
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What is the same on every screen."""
+
+    city: str
+    title: str
+    subtitle: str
+    invitation: str
+    caption: str
+    languages: tuple[Language, ...]
+    patience: Patience
+    diagonal_inches: float  # 0 when the panel is to be asked
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: article, map or contact."""
+
+    id: str
+    screen: str
+    icon: str
+    title: str
+    summary: str
+    trail: tuple[Crumb, ...]
+    blocks: tuple[Block, ...]
+    code: str  # the QR code's blob id, empty when the page has none
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What the map tells beside it about a region or the Metropolitan section."""
+
+    id: str
+    name: str
+    section: str
+    colour: str
+    blocks: tuple[Block, ...]
+    view: tuple[float, ...]  # x0, y0, x1, y1 in map units: what the map flies to; empty for the whole world
+
+
+def site(pack: Pack, language: str) -> Site:
+    body = _needed(pack, "site", "site", language)
+    return Site(
+        city=body["city"],
+        title=body["title"],
+        subtitle=body["subtitle"],
+        invitation=body["invitation"],
+        caption=body["caption"],
+        languages=tuple(Language(**row) for row in body["languages"]),
+        patience=Patience(**body["idle"]),
+        diagonal_inches=body["diagonal_inches"],
+    )
+
+
+def greetings(pack: Pack) -> tuple[Greeting, ...]:
+    """The attract screen's words, one row a language."""
+    rows = [site(pack, language.id) for language in site(pack, pack.meta("default_language")).languages]
+    return tuple(Greeting(row.city, row.title, row.subtitle, row.invitation) for row in rows)
+
+
+def home_cards(pack: Pack, language: str) -> tuple[Card, ...]:
+    """The cards of the home screen, in the staff's order; the map is not among them, it is the picture above them."""
+    body = _needed(pack, "site", "site", language)
+    return tuple(_card(pack, name, language) for name in body["home"] if name != body["map_page"])
+
+
+def map_page(pack: Pack, language: str) -> Card:
+    """The page that is the map."""
+    return _card(pack, _needed(pack, "site", "site", language)["map_page"], language)
+
+
+def page(pack: Pack, name: str, language: str) -> Page | None:
+    """The page of this id, None when the pack has none."""
+    body = pack.document("page", name, language)
+    if body is None:
+        return None
+    return Page(
+        id=name,
+        screen=body["screen"],
+        icon=body["icon"],
+        title=body["title"],
+        summary=body["summary"],
+        trail=tuple(Crumb(**crumb) for crumb in body["trail"]),
+        blocks=blocks(body["blocks"]),
+        code=body["code"],
+    )
+
+
+def page_ids(pack: Pack, language: str) -> list[str]:
+    """Every page of the pack."""
+    return [body["id"] for body in pack.documents("page", language)]
+
+
+def regions(pack: Pack, language: str) -> tuple[Region, ...]:
+    """The regions in the staff's order, the Metropolitan section last."""
+    return tuple(Region(**body["row"]) for body in pack.documents("region", language))
+
+
+def region_panel(pack: Pack, name: str, language: str) -> Panel | None:
+    """The panel of a region, None when the pack has none of this id."""
+    body = pack.document("region", name, language)
+    if body is None:
+        return None
+    row = body["row"]
+    return Panel(
+        id=name,
+        name=row["name"],
+        section=row["section"],
+        colour=row["colour"],
+        blocks=blocks(body["blocks"]),
+        view=tuple(body["view"]),
+    )
+
+
+def markers(pack: Pack, name: str, language: str) -> tuple[Marker, ...]:
+    """The places the map marks while region `name` is chosen (empty: the whole world), important ones first."""
+    found = [body["row"] for body in pack.documents("place", language) if name in body["shown_in"]]
+    return tuple(sorted((Marker(**row) for row in found), key=lambda marker: (marker.priority, marker.id)))
+
+
+def region_of_place(pack: Pack, name: str, language: str) -> str:
+    """The region a place lies in, empty when it has none."""
+    body = pack.document("place", name, language)
+    return "" if body is None else str(body["region"])
+
+
+def blocks(bodies: list[dict[str, Any]]) -> tuple[Block, ...]:
+    return tuple(
+        Block(**{**body, "items": tuple(Entry(**entry) for entry in body.get("items", ()))}) for body in bodies
+    )
+
+
+def _card(pack: Pack, name: str, language: str) -> Card:
+    body = _needed(pack, "page", name, language)
+    return Card(page=name, title=body["title"], summary=body["summary"], symbol=body["icon"])
+
+
+def _needed(pack: Pack, kind: str, name: str, language: str) -> dict[str, Any]:
+    body = pack.document(kind, name, language)
+    if body is None:
+        raise LookupError(f"the pack has no {kind} '{name}' in '{language}'")
+    return body

@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes a pack from checked content. The same input gives the same bytes; a failed build leaves the old file alone."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import tempfile
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+from kiosk.atlas import prepare, view
+from kiosk.atlas.projection import forward
+from kiosk.content import schema
+from kiosk.content.load import Content
+from kiosk.content.problem import Problem
+from kiosk.pack import fonts, icons
+from kiosk.pack.fingerprint import fingerprint
+from kiosk.pack.documents import Document, Writer
+from kiosk.pack.reader import APPLICATION_ID, PAGE_SIZE, SCHEMA_VERSION, ShapeRow, seal
+
+# Icons of the interface itself; the content names its own.
+INTERFACE_ICONS = frozenset(
+    f"ph.{name}"
+    for name in (
+        "arrow-down",
+        "arrow-left",
+        "arrow-up",
+        "check",
+        "globe-hemisphere-east",
+        "hand-pointing",
+        "house",
+        "list",
+        "map-pin",
+        "minus",
+        "plus",
+        "x",
+    )
+)
+LARGEST_IMAGE = 2000  # px a side: more than a block is ever wide on a 4K screen
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE document (
+    kind TEXT NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (kind, id, language)
+) WITHOUT ROWID;
+CREATE TABLE shape (
+    position INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL, region TEXT NOT NULL,
+    x0 REAL NOT NULL, y0 REAL NOT NULL, x1 REAL NOT NULL, y1 REAL NOT NULL, area REAL NOT NULL, path BLOB NOT NULL
+);
+CREATE TABLE blob (kind TEXT NOT NULL, id TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (kind, id));
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The folders a pack is made from besides the staff's: full fonts and the interface's translations (.ts)."""
+
+    fonts: Path
+    translations: Path
+
+
+def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ...]:
+    """Writes the pack, or gives the problems of the map and writes nothing."""
+    atlas = _atlas(content)
+    problems = tuple(_map_problem(content, found) for found in atlas.problems)
+    if problems:
+        return problems
+    images = {name: _image(content.root / name) for name in sorted(_image_names(content))}
+    ratios = {name: width / height for name, (_, width, height) in images.items()}
+    documents: list[Document] = []
+    codes: dict[str, bytes] = {}
+    names = set(INTERFACE_ICONS)
+    for language in content.site.languages:
+        project = partial(forward, centre=content.site.map.centre)
+        writer = Writer(content, language.id, project, ratios)
+        documents += writer.documents()
+        codes |= writer.codes
+        names |= writer.icons
+    letters = _letters(documents, sources.translations)
+    blobs = [("code", name, body) for name, body in sorted(codes.items())]
+    blobs += [("icon", name, icons.outline(name)) for name in sorted(names)]
+    blobs += [("image", name, body) for name, (body, _, _) in images.items()]
+    blobs += [("font", path.name, fonts.cut(path, letters)) for path in sorted(sources.fonts.glob("*.ttf"))]
+    blobs += [("map", "borders", atlas.borders), ("map", "graticule", atlas.graticule), ("map", "outline", atlas.outline)]
+    rows = [ShapeRow(s.code, s.name, s.region, s.box, s.area, s.path) for s in atlas.shapes]
+    meta = {
+        "content_hash": fingerprint(content.root, sources.fonts, sources.translations),
+        "default_language": content.site.languages[0].id,
+        "centre": str(content.site.map.centre),
+    }
+    _write(_database(meta, documents, rows, blobs), output)
+    return ()
+
+
+def _atlas(content: Content) -> prepare.Atlas:
+    region_of = {row.code: region.id for region in content.regions for row in region.countries}
+    topology = (content.root / content.site.map.file).read_bytes()
+    return prepare.prepare(topology, content.site.map.centre, map(_move, content.view.moves), region_of)
+
+
+def _move(change: schema.Move | schema.Cut | schema.Merge) -> view.Move:
+    box = getattr(change, "box", None)
+    corners = view.Box(box.west, box.south, box.east, box.north) if box else None
+    return view.Move(change.id, change.kind, change.origin, change.target, corners)
+
+
+def _map_problem(content: Content, found: view.ViewProblem) -> Problem:
+    file = content.site.map.view if found.item else content.site.map.file
+    return Problem(file, 1, 1, f"move '{found.item}'" if found.item else "", found.message, found.hint)
+
+
+def _image_names(content: Content) -> set[str]:
+    blocks = (block for page in content.pages.values() for block in page.blocks)
+    return {block.file for block in blocks if isinstance(block, schema.Picture)}
+
+
+def _image(path: Path) -> tuple[bytes, int, int]:
+    """The picture upright, no larger than a screen needs, without the camera's data (place, time): bytes, width, height."""
+    with Image.open(path) as opened:
+        picture = ImageOps.exif_transpose(opened)
+        picture = picture.convert("RGBA" if "A" in picture.getbands() or "transparency" in picture.info else "RGB")
+        picture.thumbnail((LARGEST_IMAGE, LARGEST_IMAGE), Image.Resampling.LANCZOS)
+        clean = Image.new(picture.mode, picture.size)
+        clean.paste(picture)
+        written = BytesIO()
+        if clean.mode == "RGBA":
+            clean.save(written, "PNG", optimize=True)
+        else:
+            clean.save(written, "JPEG", quality=88)
+        return written.getvalue(), clean.width, clean.height
+
+
+def _letters(documents: Iterable[Document], translations: Path) -> frozenset[str]:
+    """Every character the kiosk can show: the content's, the interface's, and what numbers need."""
+    letters = set(" 0123456789,.%()–-:/…")
+    for document in documents:
+        letters |= set(json.dumps(document.body, ensure_ascii=False))
+    for path in translations.glob("*.ts"):
+        for element in ElementTree.parse(path).iter():
+            letters |= set(element.text or "")
+    return frozenset(letter for letter in letters if letter.isprintable())
+
+
+def _database(
+    meta: dict[str, str],
+    documents: Iterable[Document],
+    shapes: Iterable[ShapeRow],
+    blobs: Iterable[tuple[str, str, bytes]],
+) -> bytes:
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(f"PRAGMA page_size = {PAGE_SIZE}; PRAGMA application_id = {APPLICATION_ID};{TABLES}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
+    connection.executemany(
+        "INSERT INTO document VALUES (?, ?, ?, ?, ?)",
+        (
+            (d.kind, d.id, d.language, d.position, json.dumps(d.body, ensure_ascii=False, separators=(",", ":")))
+            for d in documents
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO shape VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((i, s.code, s.name, s.region, *s.box, s.area, s.path) for i, s in enumerate(shapes)),
+    )
+    connection.executemany("INSERT INTO blob VALUES (?, ?, ?)", blobs)
+    connection.commit()
+    connection.execute("VACUUM")
+    image = connection.serialize()
+    connection.close()
+    return image
+
+
+def _write(database: bytes, output: Path) -> None:
+    """Puts the sealed pack in its place in one step: until then the old one stays, whole."""
+    output.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(database)
+            file.write(seal(database))
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(output)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

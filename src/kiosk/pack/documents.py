@@ -1,0 +1,392 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The documents of a pack: what each screen shows in each language, worded and formatted at build time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any
+
+import segno
+
+from kiosk.content import markup, schema
+from kiosk.content.load import Content
+from kiosk.pack import language as wording
+
+Body = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One row of the table `document`."""
+
+    kind: str
+    id: str
+    language: str
+    position: int
+    body: Body
+
+
+@dataclass(slots=True)
+class Writer:
+    """Words the content in one language. `project` gives map units for (lon, lat).
+
+    `codes` collects the QR codes and `icons` the icons that the documents need, `ratios` has the shape of each image.
+    """
+
+    content: Content
+    language: str
+    project: Callable[[float, float], tuple[float, float]]
+    ratios: dict[str, float]
+    codes: dict[str, bytes] = field(default_factory=dict)
+    icons: set[str] = field(default_factory=set)
+
+    def documents(self) -> Iterator[Document]:
+        yield self._document("site", "site", 0, self._site())
+        for position, page in enumerate(self.content.pages.values()):
+            yield self._document("page", page.id, position, self._page(page))
+        for position, region in enumerate(self.content.regions):
+            yield self._document("region", region.id, position, self._region(region))
+        metropolitan = self.content.metropolitan
+        yield self._document("region", metropolitan.id, len(self.content.regions), self._metropolitan(metropolitan))
+        for position, place in enumerate(self.content.places.values()):
+            yield self._document("place", place.id, position, self._place(place))
+
+    def _document(self, kind: str, name: str, position: int, body: Body) -> Document:
+        return Document(kind, name, self.language, position, body)
+
+    # Words
+
+    def plain(self, text: dict[str, str] | None) -> str:
+        """A text without its readings, its lines breaking between phrases."""
+        return wording.phrased(self.bare(text), self.language)
+
+    def bare(self, text: dict[str, str] | None) -> str:
+        """A text in its letters alone."""
+        return markup.bare(_spans(text[self.language], markup.parse_plain)) if text else ""
+
+    def prose(self, text: dict[str, str]) -> Body:
+        """A marked text: `prose` as the Prose item takes it, JSON [[words, emphasis, reading], …], and `text` in plain words."""
+        spans = _spans(text[self.language], markup.parse)
+        rows = zip(wording.phrased_parts([span.text for span in spans], self.language), spans, strict=True)
+        written = [[words, span.emphasis or bool(span.link), span.reading] for words, span in rows]
+        return {
+            "prose": json.dumps(written, ensure_ascii=False, separators=(",", ":")),
+            "text": markup.bare(spans),
+        }
+
+    def _as_of(self, fact: schema.Fact) -> str:
+        """How old a fact is; empty when its source bears no date."""
+        if fact.as_of == "undated":
+            return ""
+        told = wording.day(fact.as_of, self.language)
+        return f"{told}現在" if self.language == "ja" else f"as of {told}"
+
+    def _sources(self, facts: Iterable[schema.Fact]) -> Iterator[Body]:
+        """The sources of these facts as a block, each once, in the order they are met; nothing when there are none."""
+        met = dict.fromkeys(name for fact in facts for name in fact.source)
+        sources = [self.content.sources[name] for name in met]
+        if sources:
+            lines = dict.fromkeys(f"{source.publisher}: {source.title}" for source in sources)
+            yield {"kind": "sources", "text": "\n".join(lines)}
+
+    # Screens
+
+    def _site(self) -> Body:
+        site = self.content.site
+        return {
+            "city": self.plain(site.city),
+            "title": self.plain(site.title),
+            "subtitle": self.plain(site.subtitle),
+            "invitation": self.plain(site.invitation),
+            "caption": self.plain(site.map.caption),
+            "languages": [{"id": row.id, "name": row.name} for row in site.languages],
+            "idle": {"seconds": site.idle.seconds, "warning_seconds": site.idle.warning_seconds},
+            "diagonal_inches": site.screen.diagonal_inches or 0,
+            "home": list(site.home),
+            "map_page": next(page.id for page in self.content.pages.values() if page.screen == "map"),
+        }
+
+    def _page(self, page: schema.Page) -> Body:
+        blocks = [block for written in page.blocks for block in self._block(written)]
+        code = ""
+        if page.screen == "contact":
+            blocks.insert(0, self._contact())
+            code = self._code(f"contact-{self.language}", self._card())
+        elif page.url:
+            code = self._code(page.id, page.url)
+        facts = list(_facts(page.blocks))
+        for block in page.blocks:
+            if block.kind == "places":
+                facts += [self.content.places[name] for name in block.places]
+        return {
+            "id": page.id,
+            "screen": page.screen,
+            "icon": self._icon(page.icon),
+            "title": self.plain(page.title),
+            "summary": self.plain(page.summary),
+            "trail": [{"page": step.id, "title": self.bare(step.title)} for step in self._trail(page)],
+            "blocks": [*blocks, *self._sources(facts)],
+            "code": code,
+        }
+
+    def _trail(self, page: schema.Page) -> list[schema.Page]:
+        steps = [page]
+        while steps[0].parent:
+            steps.insert(0, self.content.pages[steps[0].parent])
+        return steps
+
+    def _icon(self, name: str) -> str:
+        self.icons.add(name)
+        return name
+
+    def _block(self, block: schema.Block) -> Iterator[Body]:
+        match block:
+            case schema.Heading():
+                yield {"kind": "heading", "text": self.plain(block.text)}
+            case schema.Paragraph():
+                yield {"kind": "paragraph", **self.prose(block.text)}
+                yield from self._links(block.text)
+            case schema.Quote():
+                yield {"kind": "quote", **self.prose(block.text), "note": self.plain(block.by)}
+            case schema.Facts():
+                yield {"kind": "facts", "items": self._key_facts(block.items)}
+            case schema.Timeline():
+                yield {"kind": "timeline", "items": [self._event(event) for event in block.items]}
+            case schema.Cards():
+                yield {"kind": "cards", "items": [self._link(name) for name in block.pages]}
+            case schema.Picture():
+                note = "  ".join(filter(None, (self.plain(block.caption), block.credit)))
+                yield {
+                    "kind": "image",
+                    "text": self.bare(block.alt),
+                    "note": note,
+                    "image": block.file,
+                    "ratio": self.ratios[block.file],
+                }
+            case schema.PlaceList():
+                yield from (self._entry(self.content.places[name]) for name in block.places)
+            case schema.QrCode():
+                code = self._code(block.url, block.url)
+                yield {"kind": "code", "image": code, "text": self.plain(block.caption), "note": block.url}
+
+    def _key_facts(self, facts: Iterable[schema.KeyFact]) -> list[Body]:
+        return [
+            {
+                "title": self.plain(fact.label),
+                "value": self.plain(fact.value),
+                "note": "\n".join(filter(None, (self.plain(fact.note), self._as_of(fact)))),
+            }
+            for fact in facts
+        ]
+
+    def _event(self, event: schema.Event) -> Body:
+        return {
+            "value": wording.period(event.date, event.until, self.language),
+            "title": self.plain(event.title),
+            "note": self.plain(event.text),
+        }
+
+    def _link(self, name: str) -> Body:
+        page = self.content.pages[name]
+        return {
+            "id": name,
+            "title": self.plain(page.title),
+            "note": self.plain(page.summary),
+            "symbol": self._icon(page.icon),
+        }
+
+    def _links(self, text: dict[str, str]) -> Iterator[Body]:
+        """The pages a paragraph names become buttons under it: words in a line are too small to be tapped."""
+        links = [span.link for span in _spans(text[self.language], markup.parse)]
+        pages = dict.fromkeys(link.removeprefix("page:") for link in links if link.startswith("page:"))
+        if pages:
+            yield {"kind": "links", "items": [self._link(name) for name in pages]}
+
+    def _entry(self, place: schema.AnyPlace) -> Body:
+        """A place as a block: name, country, kind of tie and date, and what the two cities do together."""
+        country = wording.country(place.country, self.language)
+        if not isinstance(place, schema.Partner):
+            return {"kind": "place", "target": place.id, "title": self.plain(place.name), "note": country}
+        since = wording.period(place.since, place.until, self.language)
+        return {
+            "kind": "place",
+            "target": place.id,
+            **self.prose(place.together),
+            "title": self.plain(place.name),
+            "note": "\n".join((country, wording.joined((self.bare(place.tie), since), self.language))),
+        }
+
+    # Contact
+
+    def _contact(self) -> Body:
+        contact = self.content.contact
+        lines = [
+            ("division", "ph.buildings", self.plain(contact.division.value)),
+            ("address", "ph.map-pin", self._address()),
+            ("phone", "ph.phone", contact.phone.value),
+        ]
+        if contact.fax:
+            lines.append(("fax", "ph.printer", contact.fax.value))
+        return {
+            "kind": "contact",
+            "text": self.plain(contact.organisation),
+            "note": self.plain(contact.note),
+            "items": [{"id": name, "symbol": self._icon(icon), "value": value} for name, icon, value in lines],
+        }
+
+    def _address(self) -> str:
+        contact = self.content.contact
+        street = self.plain(contact.address.value)
+        if self.language == "ja":
+            return f"〒{contact.postcode}\n{street}"
+        return ", ".join(filter(None, (f"{street} {contact.postcode}", self.bare(contact.country))))
+
+    def _card(self) -> str:
+        """The contact as a vCard 3.0 (RFC 2426) that phones save straight from the code, with no network."""
+        contact = self.content.contact
+        organisation, division, street, country = (
+            _escaped(self.bare(text))
+            for text in (contact.organisation, contact.division.value, contact.address.value, contact.country)
+        )
+        lines = [
+            "BEGIN:VCARD",
+            "VERSION:3.0",
+            f"N:{organisation};;;;",
+            f"FN:{organisation} {division}",
+            f"ORG:{organisation};{division}",
+            f"TEL;TYPE=WORK,VOICE:{contact.phone.value}",
+            *([f"TEL;TYPE=WORK,FAX:{contact.fax.value}"] if contact.fax else []),
+            f"ADR;TYPE=WORK:;;{street};;;{contact.postcode};{country}",
+            "END:VCARD",
+        ]
+        return "\r\n".join(lines)
+
+    def _code(self, name: str, text: str) -> str:
+        """Draws a QR code (ISO/IEC 18004), one pixel a module with its quiet zone of four; gives its blob's id."""
+        picture = BytesIO()
+        segno.make(text, error="m", micro=False).save(picture, kind="png", scale=1, border=4)
+        self.codes[name] = picture.getvalue()
+        return name
+
+    # Map
+
+    def _region(self, region: schema.Region) -> Body:
+        x, y = self.project(region.label.lon, region.label.lat)
+        names = sorted(wording.country(row.code, self.language) for row in region.countries)
+        partners = [
+            place
+            for place in self.content.places.values()
+            if isinstance(place, schema.Partner) and self._region_of(place.country) == region.id
+        ]
+        own = [{"id": "countries", "value": str(len(names))}]
+        if partners:
+            own.append({"id": "partners", "value": str(len(partners))})
+        facts = [region, *region.facts, *region.countries, *partners]
+        return self._panel(region, (x, y), own, partners, names, facts, self._view(region.view))
+
+    def _metropolitan(self, section: schema.Section) -> Body:
+        members = [place for place in self.content.places.values() if place.kind == "metropolis"]
+        names = [self.bare(place.name) for place in members]
+        facts = [section, *section.facts, *members]
+        return self._panel(section, (0.0, 0.0), [{"id": "members", "value": str(len(names))}], [], names, facts, [])
+
+    def _panel(
+        self,
+        section: schema.Section,
+        label: tuple[float, float],
+        own: list[Body],
+        partners: list[schema.Partner],
+        names: list[str],
+        facts: list[schema.Fact],
+        view: list[float],
+    ) -> Body:
+        """What stands beside the map: what the section is, key facts, partners, who is drawn, and the sources."""
+        if section.seat:
+            seat = self.content.places[section.seat]
+            country = wording.country(seat.country, self.language)
+            own = [{"id": "seat", "value": self.plain(seat.name), "note": country}, *own]
+        return {
+            "row": {
+                "id": section.id,
+                "name": self.plain(section.name),
+                "section": self.plain(section.section),
+                "colour": section.colour,
+                "x": label[0],
+                "y": label[1],
+            },
+            "blocks": [
+                {"kind": "paragraph", **self.prose(section.text)},
+                {"kind": "facts", "items": [*own, *self._key_facts(section.facts)]},
+                *(self._entry(place) for place in partners),
+                {"kind": "members", "text": wording.listed(names, self.language)},
+                *self._sources(facts),
+            ],
+            "view": view,
+        }
+
+    def _view(self, view: schema.Box) -> list[float]:
+        """The frame x0, y0, x1, y1 in map units of a box in degrees: its edges bulge, so they are sampled."""
+        steps = [i / 16 for i in range(17)]
+        lons = [view.west + (view.east - view.west) * part for part in steps]
+        lats = [view.south + (view.north - view.south) * part for part in steps]
+        edge = [(lon, lat) for lon in lons for lat in (view.south, view.north)]
+        edge += [(lon, lat) for lat in lats for lon in (view.west, view.east)]
+        points = [self.project(lon, lat) for lon, lat in edge]
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        return [min(xs), min(ys), max(xs), max(ys)]
+
+    def _region_of(self, country: str) -> str:
+        return next((r.id for r in self.content.regions if any(row.code == country for row in r.countries)), "")
+
+    def _place(self, place: schema.AnyPlace) -> Body:
+        x, y = self.project(place.lon, place.lat)
+        region = self._region_of(place.country)
+        everywhere = ["", *(row.id for row in self.content.regions), "metropolis"]
+        match place.kind:
+            case "here":
+                shown, priority = everywhere, 0
+            case "seat":
+                sections = (*self.content.regions, self.content.metropolitan)
+                shown, priority = [row.id for row in sections if row.seat == place.id], 1
+            case "partner":
+                shown, priority = [region], 2
+            case "metropolis":
+                shown, priority = ["metropolis"], 3
+        return {
+            "row": {
+                "id": place.id,
+                "kind": place.kind,
+                "name": self.bare(place.name),
+                "x": x,
+                "y": y,
+                "priority": priority,
+            },
+            "shown_in": shown,
+            "region": "metropolis" if place.kind == "metropolis" else region,
+        }
+
+
+def _spans(
+    text: str, parse: Callable[[str], tuple[markup.Span, ...] | markup.MarkupProblem]
+) -> tuple[markup.Span, ...]:
+    spans = parse(text)
+    assert isinstance(spans, tuple), "load() lets no faulty markup through"
+    return spans
+
+
+def _facts(blocks: Iterable[schema.Block]) -> Iterator[schema.Fact]:
+    """Every fact in these blocks."""
+    for block in blocks:
+        if isinstance(block, schema.Fact):
+            yield block
+        elif isinstance(block, schema.Facts | schema.Timeline):
+            yield from block.items
+
+
+def _escaped(text: str) -> str:
+    for sign in ("\\", ";", ","):
+        text = text.replace(sign, "\\" + sign)
+    return text.replace("\n", " ")

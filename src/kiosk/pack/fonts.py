@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Cuts the bundled fonts to the characters a pack shows."""
+
+from __future__ import annotations
+
+import logging
+from io import BytesIO
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
+
+# Qt looks for a font that has these before it leaves them out, and then the line grows to that font's height.
+INVISIBLE = {0x2060: "uni2060", 0x200B: "uni200B"}
+
+
+def cut(font: Path, characters: frozenset[str]) -> bytes:
+    """The font with these characters only, and with the invisible line-breaking characters as empty glyphs.
+
+    `head.modified` stays as in the original, so that the same input gives the same bytes.
+    """
+    logging.getLogger("fontTools.subset").setLevel(logging.ERROR)
+    options = subset.Options(layout_features=["*"], recalc_timestamp=False, notdef_outline=True, hinting=False)
+    options.drop_tables += ["DSIG", "vhea", "vmtx", "BASE"]
+    with TTFont(font, recalcTimestamp=False) as loaded:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=[ord(character) for character in characters])
+        subsetter.subset(loaded)
+        order = loaded.getGlyphOrder()
+        for code, name in INVISIBLE.items():
+            if code in loaded.getBestCmap():
+                continue
+            order = [*order, name]
+            loaded["glyf"].glyphs[name] = Glyph()
+            loaded["hmtx"].metrics[name] = (0, 0)
+            for table in loaded["cmap"].tables:
+                if table.isUnicode() and table.format != 14:
+                    table.cmap[code] = name
+        loaded.setGlyphOrder(order)
+        loaded["glyf"].glyphOrder = order
+        loaded["maxp"].numGlyphs = len(order)
+        written = BytesIO()
+        loaded.save(written, reorderTables=True)
+    return written.getvalue()

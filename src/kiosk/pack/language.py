@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How each language writes dates, lists, country names and line breaks (build time: CLDR through Babel, BudouX)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+import budoux
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+
+# CLDR's plain "en" writes "October 22, 1990"; the city's English is read by the whole world.
+LOCALES = {"en": "en_GB"}
+WORD_JOINER = "\N{WORD JOINER}"
+
+
+@cache
+def locale(language: str) -> Locale:
+    return Locale.parse(LOCALES.get(language, language).replace("-", "_"))
+
+
+def country(code: str, language: str) -> str:
+    """The country's or region's name in CLDR."""
+    return str(locale(language).territories[code])
+
+
+def day(written: str, language: str) -> str:
+    """A date as staff write it (1913, 2010-11, 1990-10-22, "c. 2016") in the words of the language."""
+    circa = written.startswith("c. ")
+    parts = [int(part) for part in written.removeprefix("c. ").split("-")]
+    match parts:
+        case [year]:
+            told = format_skeleton("y", date(year, 1, 1), locale=locale(language))
+        case [year, month]:
+            told = format_skeleton("yMMMM", date(year, month, 1), locale=locale(language))
+        case _:
+            told = format_date(date(parts[0], parts[1], parts[2]), format="long", locale=locale(language))
+    if not circa:
+        return told
+    return f"{told}ごろ" if language == "ja" else f"c. {told}"
+
+
+def period(start: str, end: str | None, language: str) -> str:
+    """From–to, the end left out when there is none."""
+    if not end:
+        return day(start, language)
+    return f"{day(start, language)}{'〜' if language == 'ja' else ' – '}{day(end, language)}"
+
+
+def listed(names: list[str], language: str) -> str:
+    """Names in one line: a, b and c."""
+    if language == "ja":
+        return "、".join(names)
+    return str(format_list(names, locale=locale(language))) if names else ""
+
+
+def joined(parts: tuple[str, ...], language: str) -> str:
+    """Short words side by side: a kind of tie and its date."""
+    return ("　" if language == "ja" else ", ").join(filter(None, parts))
+
+
+@cache
+def _parser() -> budoux.Parser:
+    return budoux.load_default_japanese_parser()
+
+
+def phrased(text: str, language: str) -> str:
+    """The text with its lines breaking between phrases only.
+
+    A word joiner (U+2060, Unicode Annex 14) stands between the characters of a Japanese phrase. Other languages
+    break at spaces and need none.
+    """
+    if language != "ja" or not text:
+        return text
+    lines = text.split("\n")
+    return "\n".join("".join(_joined(phrase) for phrase in _phrases(line)) for line in lines)
+
+
+def _phrases(line: str) -> list[str]:
+    """BudouX's phrases, cut after a middle dot too (姉妹都市・｜友好都市)."""
+    found = _parser().parse(line) if line else []
+    return [part for phrase in found for part in re.split(r"(?<=・)", phrase) if part]
+
+
+def phrased_parts(parts: list[str], language: str) -> list[str]:
+    """The parts of one text, each with the joiners that fall into it: a phrase may run across parts."""
+    letters = iter(phrased("".join(parts), language))
+    dealt = []
+    for part in parts:
+        taken = ""
+        for wanted in part:
+            while (letter := next(letters)) != wanted:
+                taken += letter
+            taken += letter
+        dealt.append(taken)
+    return dealt
+
+
+LONGEST_PHRASE = 14  # a longer one may break anywhere, or it would leave a ragged hole
+
+
+def _joined(phrase: str) -> str:
+    return WORD_JOINER.join(phrase) if len(phrase) <= LONGEST_PHRASE else phrase

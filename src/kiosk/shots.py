@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pictures of every screen, and a page to look through them. Needs no display."""
+
+from __future__ import annotations
+
+import html
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.app import Program
+
+LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
+PATIENCE = 20.0  # seconds a screen may take to come to rest
+
+
+@dataclass(slots=True)
+class StillClock:
+    """A clock that stands until it is set forward: pictures of the countdown show the same second."""
+
+    now: float = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A screen to picture: its name and how to get there."""
+
+    name: str
+    go: Callable[[Program], None]
+
+
+def scenes(program: Program, clock: StillClock) -> Iterator[Scene]:
+    """Every screen of the kiosk: attract, home, each page, the map at each region, the warning."""
+    yield Scene("attract", lambda p: p.kiosk.session.finish())
+    yield Scene("home", _home)
+    for page in program.pages():
+        yield Scene(f"page-{page}", lambda p, page=page: _open(p, page))  # type: ignore[misc]
+    for region in program.regions():
+        yield Scene(f"map-{region}", lambda p, region=region: _region(p, region))  # type: ignore[misc]
+    yield Scene("warning", lambda p: _warn(p, clock))
+
+
+def _home(program: Program) -> None:
+    program.kiosk.session.begin()
+    program.kiosk.home()
+
+
+def _open(program: Program, page: str) -> None:
+    _home(program)
+    program.kiosk.open(page)
+
+
+def _region(program: Program, region: str) -> None:
+    _home(program)
+    program.kiosk.openRegion(region)
+
+
+def _warn(program: Program, clock: StillClock) -> None:
+    """Ten seconds into the countdown."""
+    _home(program)
+    clock.now += program.patience().seconds + 10
+    program.kiosk.session.look()
+
+
+def settle(program: Program) -> QImage:
+    """The window once nothing moves or loads any more."""
+    deadline = time.monotonic() + PATIENCE
+    last, same = QImage(), 0
+    while same < 2:
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"the screen did not come to rest: {program.kiosk.page}")
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 40)
+        picture = program.window.grabWindow()
+        same = same + 1 if picture == last and not loading(program.window.contentItem()) else 0
+        last = picture
+    return last
+
+
+def loading(item: QQuickItem) -> bool:
+    """Whether an image under this item is still being loaded."""
+    if item.inherits("QQuickImageBase") and item.property("source").isValid() and item.property("progress") < 1:
+        return True
+    return any(loading(child) for child in item.childItems() if child.isVisible())
+
+
+def take(program: Program, clock: StillClock, folder: Path, sizes: tuple[tuple[int, int], ...]) -> list[Path]:
+    """Writes a picture of every scene, language and size, and `index.html`; the files, the index first."""
+    folder.mkdir(parents=True, exist_ok=True)
+    taken: list[Path] = []
+    for width, height in sizes:
+        program.window.setGeometry(0, 0, width, height)
+        for scene in scenes(program, clock):
+            for language in program.languages():
+                scene.go(program)
+                program.kiosk.chooseLanguage(language)
+                path = folder / f"{scene.name}-{language}-{width}x{height}.png"
+                settle(program).save(str(path))
+                taken.append(path)
+        program.kiosk.session.finish()
+    index = folder / "index.html"
+    index.write_text(_index(taken), encoding="utf-8")
+    return [index, *taken]
+
+
+def _index(pictures: list[Path]) -> str:
+    rows = "\n".join(
+        f'<figure><a href="{html.escape(p.name)}"><img src="{html.escape(p.name)}" alt="" loading="lazy"></a>'
+        f"<figcaption>{html.escape(p.stem)}</figcaption></figure>"
+        for p in pictures
+    )
+    return (
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Kiosk: every screen</title>'
+        "<style>body{font:16px sans-serif;margin:2em;background:#f5f2ea;display:flex;flex-wrap:wrap;gap:1em}"
+        "figure{margin:0}img{height:300px;border:1px solid #ccc}figcaption{color:#444}</style>\n"
+        f"{rows}\n</html>\n"
+    )

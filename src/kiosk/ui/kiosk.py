@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The root object QML is given: what is shown now, and the visitor's commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.atlas.shapes import Shapes
+from kiosk.guide import screens
+from kiosk.guide.route import HOME, Route, Stop
+from kiosk.guide.rows import Block, Card, Crumb, Greeting, Language
+from kiosk.pack.reader import Pack
+from kiosk.ui.rows import Rows
+from kiosk.ui.session import Session
+from kiosk.ui.world import World
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("the program has one kiosk")
+class Kiosk(QObject):
+    """State in, rows out: every command makes a new route or language and shows it."""
+
+    languageChanged = Signal()
+    routeChanged = Signal()
+
+    def __init__(
+        self, pack: Pack, shapes: Shapes, clock: Callable[[], float], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._pack = pack
+        self._language = self._default = pack.meta("default_language")
+        self._site = screens.site(pack, self._language)
+        self._route = Route()
+        self._page: screens.Page | None = None
+        self._session = Session(self._site.patience, clock, self)
+        self._session.ended.connect(self._forget)
+        self._world = World(pack, shapes, self)
+        self._world.chosen.connect(self._choose)
+        self._languages = Rows(Language, self)
+        self._greetings = Rows(Greeting, self)
+        self._greetings.show(screens.greetings(pack))
+        self._cards = Rows(Card, self)
+        self._trail = Rows(Crumb, self)
+        self._blocks = Rows(Block, self)
+        self._show_site()
+        self._show_route()
+
+    # What is shown
+
+    def _show_site(self) -> None:
+        self._site = screens.site(self._pack, self._language)
+        self._map_page = screens.map_page(self._pack, self._language)
+        self._languages.show(self._site.languages)
+        self._cards.show(screens.home_cards(self._pack, self._language))
+
+    def _show_route(self) -> None:
+        here = self._route.here
+        self._page = None if here.page == HOME else screens.page(self._pack, here.page, self._language)
+        self._trail.show(self._page.trail if self._page else ())
+        self._blocks.show(self._page.blocks if self._page else ())
+        if self._page and self._page.screen == "map":
+            self._world.show(here.region, here.place, self._language)
+        self.routeChanged.emit()
+
+    def _go(self, route: Route) -> None:
+        if route != self._route:
+            self._route = route
+            self._show_route()
+
+    def _forget(self) -> None:
+        """Nothing of the last visitor stays: not the way, not the language."""
+        self._go(Route())
+        self.chooseLanguage(self._default)
+
+    def _choose(self, region: str, place: str) -> None:
+        self._go(self._route.at(region, place))
+
+    # Commands
+
+    @Slot(str)
+    def open(self, page: str) -> None:
+        """Opens a page; ids come from the pack, so an unknown one is a fault of ours."""
+        self._go(self._route.to(Stop(page)))
+
+    @Slot(str)
+    def openPlace(self, place: str) -> None:
+        """Opens the map where a place is."""
+        region = screens.region_of_place(self._pack, place, self._language)
+        self._go(self._route.to(Stop(self._map_page.page, region, place)))
+
+    @Slot(str)
+    def openRegion(self, region: str) -> None:
+        """Opens the map at a region."""
+        self._go(self._route.to(Stop(self._map_page.page, region)))
+
+    @Slot()
+    def back(self) -> None:
+        self._go(self._route.back())
+
+    @Slot()
+    def home(self) -> None:
+        self._go(Route())
+
+    @Slot(str)
+    def chooseLanguage(self, language: str) -> None:
+        if language == self._language:
+            return
+        self._language = language
+        self._show_site()
+        self._show_route()
+        self.languageChanged.emit()
+
+    # Properties
+
+    @Property(Session, constant=True, final=True)
+    def session(self) -> Session:
+        return self._session
+
+    @Property(World, constant=True, final=True)
+    def world(self) -> World:
+        return self._world
+
+    @Property(Rows, constant=True, final=True)
+    def languages(self) -> Rows:
+        return self._languages
+
+    @Property(Rows, constant=True, final=True)
+    def greetings(self) -> Rows:
+        return self._greetings
+
+    @Property(Rows, constant=True, final=True)
+    def cards(self) -> Rows:
+        return self._cards
+
+    @Property(Rows, constant=True, final=True)
+    def trail(self) -> Rows:
+        return self._trail
+
+    @Property(Rows, constant=True, final=True)
+    def blocks(self) -> Rows:
+        return self._blocks
+
+    @Property(str, notify=languageChanged, final=True)
+    def language(self) -> str:
+        return self._language
+
+    @Property(str, notify=languageChanged, final=True)
+    def city(self) -> str:
+        return self._site.city
+
+    @Property(str, notify=languageChanged, final=True)
+    def title(self) -> str:
+        return self._site.title
+
+    @Property(str, notify=languageChanged, final=True)
+    def subtitle(self) -> str:
+        return self._site.subtitle
+
+    @Property(str, notify=languageChanged, final=True)
+    def caption(self) -> str:
+        """What the colours of the map mean."""
+        return self._site.caption
+
+    @Property(str, notify=languageChanged, final=True)
+    def mapPage(self) -> str:
+        return self._map_page.page
+
+    @Property(str, notify=languageChanged, final=True)
+    def mapTitle(self) -> str:
+        return self._map_page.title
+
+    @Property(str, notify=languageChanged, final=True)
+    def mapSummary(self) -> str:
+        return self._map_page.summary
+
+    @Property(str, notify=routeChanged, final=True)
+    def screen(self) -> str:
+        """home, article, map or contact."""
+        return self._page.screen if self._page else HOME
+
+    @Property(str, notify=routeChanged, final=True)
+    def page(self) -> str:
+        return self._route.here.page
+
+    @Property(bool, notify=routeChanged, final=True)
+    def canGoBack(self) -> bool:
+        return self._route.can_go_back
+
+    @Property(str, notify=routeChanged, final=True)
+    def pageTitle(self) -> str:
+        return self._page.title if self._page else ""
+
+    @Property(str, notify=routeChanged, final=True)
+    def pageSummary(self) -> str:
+        return self._page.summary if self._page else ""
+
+    @Property(str, notify=routeChanged, final=True)
+    def pageIcon(self) -> str:
+        return self._page.icon if self._page else ""
+
+    @Property(str, notify=routeChanged, final=True)
+    def pageCode(self) -> str:
+        """The QR code of this page, empty when it has none."""
+        return self._page.code if self._page else ""

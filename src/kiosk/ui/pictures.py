@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pictures for QML: tiles of the map, icons, and the pack's images and QR codes.
+
+Providers are called from Qt's image threads; they only read what they were given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath
+from PySide6.QtQml import QQmlImageProviderBase
+from PySide6.QtQuick import QQuickImageProvider
+
+from kiosk.atlas.projection import X_MAX, Y_MAX
+from kiosk.atlas.shapes import Shapes, read_path
+from kiosk.atlas.tiles import Style, paint
+
+TILE = 512
+"""Pixels a side of a tile: 3–5 ms to paint (measured)."""
+
+
+def _asynchronous(provider_type: QQmlImageProviderBase.ImageType = QQmlImageProviderBase.ImageType.Image) -> tuple[
+    QQmlImageProviderBase.ImageType, QQmlImageProviderBase.Flag
+]:
+    return provider_type, QQmlImageProviderBase.Flag.ForceAsynchronousImageLoading
+
+
+class MapPictures(QQuickImageProvider):
+    """`image://map/tile/THEME/FOCUS/SCALE/COLUMN/ROW` and `image://map/world/THEME/RADIUS/BACKGROUND`.
+
+    A tile belongs to the whole map at SCALE pixels a map unit, column 0 and row 0 beginning in its middle. A world
+    fills the requested size, with rounded corners when RADIUS is not 0.
+    """
+
+    def __init__(self, shapes: Shapes, styles: dict[str, Style]) -> None:
+        super().__init__(*_asynchronous())
+        self._shapes = shapes
+        self._styles = styles
+
+    def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
+        kind, theme, *rest = name.split("/")
+        style = self._styles[theme]
+        if kind == "tile":
+            focus, scale, column, row = rest
+            style = replace(style, selected=focus.removeprefix("-"))
+            image = paint(self._shapes, style, float(scale), int(column) * TILE, int(row) * TILE, TILE, TILE)
+        else:
+            image = self._world(style, requested, *rest)
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image
+
+    def _world(self, style: Style, requested: QSize, radius: str, around: str) -> QImage:
+        """The whole map as large as fits into the requested size."""
+        width, height = max(1, requested.width()), max(1, requested.height())
+        scale = min(width / (2 * X_MAX), height / (2 * Y_MAX))
+        colour = f"#{around}"
+        style = replace(style, outside=colour, sea=colour, line_width=max(0.6, scale / 380))
+        painted = paint(self._shapes, style, scale, -width // 2, -height // 2, width, height)
+        return rounded(painted, float(radius)) if float(radius) > 0 else painted
+
+
+def rounded(image: QImage, radius: float) -> QImage:
+    """The picture with round corners; Qt Quick's software renderer cannot clip to a shape."""
+    result = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    result.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(result)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(image))
+    painter.drawRoundedRect(QRectF(0, 0, image.width(), image.height()), radius, radius)
+    painter.end()
+    return result
+
+
+class IconPictures(QQuickImageProvider):
+    """`image://icon/NAME/COLOUR`, the colour without its #; a square of the requested size."""
+
+    def __init__(self, outlines: dict[str, bytes]) -> None:
+        super().__init__(QQmlImageProviderBase.ImageType.Image)
+        self._outlines = outlines
+        self._paths: dict[str, QPainterPath] = {}
+
+    def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
+        icon, colour = name.rsplit("/", 1)
+        if icon not in self._paths:
+            self._paths[icon] = read_path(self._outlines[icon])
+        side = max(1, requested.width(), requested.height())
+        image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(side, side)
+        painter.fillPath(self._paths[icon], QColor(f"#{colour}"))
+        painter.end()
+        size.setWidth(side)
+        size.setHeight(side)
+        return image
+
+
+class PackPictures(QQuickImageProvider):
+    """`image://pack/KIND/ID`: an image or a QR code of the pack. A QR code grows by whole pixels, never smoothed."""
+
+    def __init__(self, blobs: dict[str, dict[str, bytes]]) -> None:
+        super().__init__(QQmlImageProviderBase.ImageType.Image)
+        self._blobs = blobs
+
+    def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
+        kind, blob = name.split("/", 1)
+        image = QImage.fromData(self._blobs[kind][blob])
+        if kind == "code":
+            times = max(1, max(requested.width(), requested.height()) // image.width())
+            image = image.convertToFormat(QImage.Format.Format_RGB32)
+            image = image.scaled(image.size() * times, mode=Qt.TransformationMode.FastTransformation)
+        elif requested.width() > 0 or requested.height() > 0:
+            image = image.scaled(
+                requested.width() or image.width() * requested.height() // image.height(),
+                requested.height() or image.height() * requested.width() // image.width(),
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image

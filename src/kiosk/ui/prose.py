@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Running text with emphasis and readings (furigana) over the words."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtCore import Property, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+RUBY_SIZE = 0.5  # of the base text, as JIS X 4051 sets it
+JOINER = "\N{WORD JOINER}"
+
+
+@QmlElement
+class Prose(QQuickPaintedItem):
+    """Text laid out with QTextLayout. `spans` is JSON [[text, emphasis, reading], …]; set a width, read the height.
+
+    A reading that is wider than its word widens the word; a word with a reading is never broken.
+    """
+
+    spansChanged = Signal()
+    fontChanged = Signal()
+    colorChanged = Signal()
+    lineHeightChanged = Signal()
+
+    def __init__(self, parent: QQuickItem | None = None) -> None:
+        super().__init__(parent)
+        self._spans = ""
+        self._font = QFont()
+        self._color = QColor(Qt.GlobalColor.black)
+        self._line_height = 1.6
+        self._layout: QTextLayout | None = None
+        self._readings: list[tuple[int, int, str]] = []  # start, length, reading
+        self._laid_width = -1.0
+        self.setAntialiasing(True)
+
+    def get_spans(self) -> str:
+        return self._spans
+
+    def set_spans(self, spans: str) -> None:
+        if spans != self._spans:
+            self._spans = spans
+            self.spansChanged.emit()
+            self._lay_out()
+
+    spans = Property(str, get_spans, set_spans, notify=spansChanged, final=True)
+
+    def get_font(self) -> QFont:
+        return self._font
+
+    def set_font(self, font: QFont) -> None:
+        if font != self._font:
+            self._font = font
+            self.fontChanged.emit()
+            self._lay_out()
+
+    font = Property(QFont, get_font, set_font, notify=fontChanged, final=True)
+
+    def get_color(self) -> QColor:
+        return self._color
+
+    def set_color(self, color: QColor) -> None:
+        if color != self._color:
+            self._color = color
+            self.colorChanged.emit()
+            self.update()
+
+    color = Property(QColor, get_color, set_color, notify=colorChanged, final=True)
+
+    def get_line_height(self) -> float:
+        return self._line_height
+
+    def set_line_height(self, line_height: float) -> None:
+        if line_height != self._line_height:
+            self._line_height = line_height
+            self.lineHeightChanged.emit()
+            self._lay_out()
+
+    lineHeight = Property(float, get_line_height, set_line_height, notify=lineHeightChanged, final=True)
+
+    def geometryChange(self, new: QRectF, old: QRectF) -> None:
+        super().geometryChange(new, old)
+        if new.width() != self._laid_width:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = self.width()
+        if not self._spans or width <= 0:
+            return
+        text, formats, self._readings = self._compose()
+        layout = QTextLayout(text, self._font)
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(formats)
+        layout.setCacheEnabled(True)
+        step = self._font.pixelSize() * self._line_height
+        layout.beginLayout()
+        bottom, widest = 0.0, 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            # The text stands in the lower part of its line: the readings need the upper.
+            line.setPosition(QPointF(0, bottom + (step - line.height()) * 0.72))
+            bottom += step
+            widest = max(widest, line.naturalTextWidth())
+        layout.endLayout()
+        self._layout, self._laid_width = layout, width
+        self.setImplicitSize(widest, bottom)
+        self.setTextureSize(QSizeF(width, bottom).toSize())
+        self.update()
+
+    def _compose(self) -> tuple[str, list[QTextLayout.FormatRange], list[tuple[int, int, str]]]:
+        text, formats, readings = "", [], []
+        bold = QFont(self._font)
+        bold.setBold(True)
+        for words, emphasis, reading in json.loads(self._spans):
+            words = JOINER.join(words.replace(JOINER, "")) if reading else words
+            style = QTextCharFormat()
+            if emphasis:
+                style.setFontWeight(QFont.Weight.Bold)
+            if reading:
+                letters = words.replace(JOINER, "")
+                base = QFontMetricsF(bold if emphasis else self._font).horizontalAdvance(letters)
+                missing = QFontMetricsF(self._ruby_font()).horizontalAdvance(reading) - base
+                if missing > 0:
+                    style.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+                    style.setFontLetterSpacing(missing / len(words))
+                readings.append((len(text), len(words), reading))
+            if emphasis or reading:
+                piece = QTextLayout.FormatRange()
+                piece.start, piece.length, piece.format = len(text), len(words), style
+                formats.append(piece)
+            text += words
+        return text, formats, readings
+
+    def _ruby_font(self) -> QFont:
+        ruby = QFont(self._font)
+        ruby.setPixelSize(max(1, round(self._font.pixelSize() * RUBY_SIZE)))
+        return ruby
+
+    def paint(self, painter: QPainter) -> None:
+        if self._layout is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.setPen(self._color)
+        self._layout.draw(painter, QPointF(0, 0))
+        ruby = self._ruby_font()
+        painter.setFont(ruby)
+        metrics = QFontMetricsF(ruby)
+        for start, length, reading in self._readings:
+            line = self._layout.lineForTextPosition(start)
+            left, right = line.cursorToX(start)[0], line.cursorToX(start + length)[0]
+            x = (left + right - metrics.horizontalAdvance(reading)) / 2
+            painter.drawText(QPointF(x, line.y() + line.ascent() * 0.12), reading)

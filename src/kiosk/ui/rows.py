@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The one list model: rows of the guide, each field a role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Index = QModelIndex | QPersistentModelIndex
+FIRST_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+@QmlElement
+@QmlUncreatable("rows come from the guide")
+class Rows(QAbstractListModel):
+    """Rows of one dataclass. A field that is itself a tuple of rows reaches QML as another Rows."""
+
+    countChanged = Signal()
+
+    def __init__(self, kind: type, parent: QObject) -> None:
+        super().__init__(parent)
+        assert is_dataclass(kind)
+        self._names = [field.name for field in fields(kind)]
+        self._rows: tuple[Any, ...] = ()
+        self._nested: dict[tuple[int, int], Rows] = {}
+
+    def show(self, rows: Sequence[Any]) -> None:
+        """Shows these rows instead of the present ones; does nothing when they are the same."""
+        new = tuple(rows)
+        if new == self._rows:
+            return
+        counted = len(new) != len(self._rows)
+        self.beginResetModel()
+        self._rows = new
+        for nested in self._nested.values():
+            nested.deleteLater()
+        self._nested = {}
+        self.endResetModel()
+        if counted:
+            self.countChanged.emit()
+
+    @property
+    def rows(self) -> tuple[Any, ...]:
+        return self._rows
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = FIRST_ROLE) -> Any:
+        column = role - FIRST_ROLE
+        if not index.isValid() or not 0 <= column < len(self._names):
+            return None
+        value = getattr(self._rows[index.row()], self._names[column])
+        return self._model(index.row(), column, value) if isinstance(value, tuple) else value
+
+    def _model(self, row: int, column: int, value: tuple[Any, ...]) -> Rows | None:
+        if not value:
+            return None
+        key = (row, column)
+        if key not in self._nested:
+            self._nested[key] = Rows(type(value[0]), self)
+            self._nested[key].show(value)
+        return self._nested[key]
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        return {FIRST_ROLE + i: QByteArray(name.encode()) for i, name in enumerate(self._names)}
+
+    @Property(int, notify=countChanged, final=True)
+    def count(self) -> int:
+        return len(self._rows)

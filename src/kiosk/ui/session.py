@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One visitor's session: from the first touch of the attract screen until they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.guide.idle import Active, Over, Patience, Warned, judge
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("the program has one session")
+class Session(QObject):
+    """Whether somebody is here, and how long the kiosk still waits. Everything else resets on `ended`."""
+
+    attractChanged = Signal()
+    remainingChanged = Signal()
+    began = Signal()
+    ended = Signal()
+
+    def __init__(self, patience: Patience, clock: Callable[[], float], parent: QObject) -> None:
+        super().__init__(parent)
+        self._patience = patience
+        self._clock = clock
+        self._attract = True
+        self._remaining = 0
+        self._touched = clock()
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.look)
+
+    @Property(bool, notify=attractChanged, final=True)
+    def attract(self) -> bool:
+        """Nobody is here: the attract screen invites."""
+        return self._attract
+
+    @Property(int, notify=remainingChanged, final=True)
+    def remaining(self) -> int:
+        """Seconds left of the countdown, 0 when none is shown."""
+        return self._remaining
+
+    @Slot()
+    def begin(self) -> None:
+        """The first touch, which only wakes the kiosk."""
+        if self._attract:
+            self._attract = False
+            self.touch()
+            self.began.emit()
+            self.attractChanged.emit()
+
+    @Slot()
+    def touch(self) -> None:
+        """The visitor did something: the wait starts again."""
+        self._touched = self._clock()
+        if not self._attract:
+            self._set_remaining(0)
+            self._wait(self._patience.seconds)
+
+    @Slot()
+    def finish(self) -> None:
+        """Ends the session: the next visitor finds nothing of this one."""
+        if self._attract:
+            return
+        self._timer.stop()
+        self._set_remaining(0)
+        self._attract = True
+        self.ended.emit()
+        self.attractChanged.emit()
+
+    @Slot()
+    def look(self) -> None:
+        """Judges how long it has been silent, and looks again when that may have changed."""
+        if self._attract:
+            return
+        match judge(self._patience, self._clock() - self._touched):
+            case Active(seconds):
+                self._wait(seconds)
+            case Warned(remaining):
+                self._set_remaining(remaining)
+                self._wait(1.0)
+            case Over():
+                self.finish()
+
+    def _wait(self, seconds: float) -> None:
+        self._timer.start(max(1, round(seconds * 1000)))
+
+    def _set_remaining(self, remaining: int) -> None:
+        if remaining != self._remaining:
+            self._remaining = remaining
+            self.remainingChanged.emit()

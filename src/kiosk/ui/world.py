@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The map screen's state: which region is chosen, what the panel tells and what is marked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.atlas import labels
+from kiosk.atlas.shapes import Shapes
+from kiosk.guide import screens
+from kiosk.guide.rows import Block, Label, Marker, Region
+from kiosk.pack.reader import Pack
+from kiosk.ui.rows import Rows
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("the program has one map")
+class World(QObject):
+    """Choosing is the same from the map and from the list; `chosen` tells the root that the visitor chose."""
+
+    panelChanged = Signal()
+    chosen = Signal(str, str, arguments=["region", "place"])
+
+    def __init__(self, pack: Pack, shapes: Shapes, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pack = pack
+        self._shapes = shapes
+        self._region = ""
+        self._place = ""
+        self._reduced_motion = False
+        self._panel: screens.Panel | None = None
+        self._regions = Rows(Region, self)
+        self._labels = Rows(Label, self)
+        self._blocks = Rows(Block, self)
+        self._markers: tuple[Marker, ...] = ()
+
+    def show(self, region: str, place: str, language: str) -> None:
+        """Shows a region (empty: the whole world) and points out a place."""
+        self._region, self._place = region, place
+        self._panel = screens.region_panel(self._pack, region, language) if region else None
+        self._regions.show(screens.regions(self._pack, language))
+        self._markers = screens.markers(self._pack, region, language)
+        self._blocks.show(self._panel.blocks if self._panel else ())
+        self._labels.show(())
+        self.panelChanged.emit()
+
+    @Slot(str)
+    def choose(self, region: str) -> None:
+        """Chooses a region, or the whole world with an empty id."""
+        self.chosen.emit(region, "")
+
+    @Slot(float, int, int, float, str)
+    def arrange(self, scale: float, small: int, large: int, millimetre: float, here: str) -> None:
+        """Finds room for the names at a scale (px per map unit); a mark whose name finds none stays without.
+
+        `small` and `large` are font sizes in px, `here` the words for "you are here" with %1 for the name.
+        """
+        wanted: list[labels.Label] = []
+        rows: dict[str, Label] = {}
+        if not self._region:
+            for region in self._regions.rows:
+                if region.x or region.y:
+                    rows[region.id] = Label(region.id, "region", region.name, region.x, region.y, 0, 0, False)
+        for marker in self._markers:
+            name = here.replace("%1", marker.name) if marker.kind == "here" else marker.name
+            rows[marker.id] = Label(marker.id, marker.kind, name, marker.x, marker.y, 0, 0, False)
+        for number, row in enumerate(rows.values()):
+            font = QFont(QGuiApplication.font())
+            font.setPixelSize(large if row.kind == "region" else small)
+            font.setBold(row.kind in ("region", "here"))
+            width = QFontMetricsF(font).horizontalAdvance(row.name) + 5 * millimetre
+            height = font.pixelSize() * 1.3 + 1.6 * millimetre
+            radius = {"region": 0.0, "here": 3.4 * millimetre}.get(row.kind, 2.2 * millimetre)
+            sides: tuple[labels.Side, ...] = ("centre",) if row.kind == "region" else labels.AROUND
+            wanted.append(
+                labels.Label(row.id, row.x0 * scale, row.y0 * scale, width, height, -number, radius, sides)
+            )
+        everywhere = labels.Rect(-1e9, -1e9, 1e9, 1e9)
+        placed = labels.place(wanted, everywhere, gap=0.8 * millimetre)
+        self._labels.show(
+            [
+                replace(row, dx=found.x - row.x0 * scale, dy=found.y - row.y0 * scale, named=True)
+                if (found := placed.get(row.id))
+                else row
+                for row in rows.values()
+                if row.id in placed or row.kind != "region"
+            ]
+        )
+
+    @Slot(float, float, float)
+    def tap(self, x: float, y: float, tolerance: float) -> None:
+        """Chooses the region of the country at a map point, or of the nearest within the tolerance (map units)."""
+        land = self._shapes.land_at(x, y, tolerance)
+        if land is not None and land.region:
+            self.chosen.emit(land.region, "")
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        self._reduced_motion = reduced
+
+    @Property(bool, constant=True, final=True)
+    def reducedMotion(self) -> bool:
+        """Whether the map jumps instead of flying."""
+        return self._reduced_motion
+
+    def _told(self, name: str) -> str:
+        return str(getattr(self._panel, name)) if self._panel else ""
+
+    @Property(str, notify=panelChanged, final=True)
+    def region(self) -> str:
+        return self._region
+
+    @Property(str, notify=panelChanged, final=True)
+    def place(self) -> str:
+        return self._place
+
+    @Property(str, notify=panelChanged, final=True)
+    def name(self) -> str:
+        return self._told("name")
+
+    @Property(str, notify=panelChanged, final=True)
+    def section(self) -> str:
+        return self._told("section")
+
+    @Property(str, notify=panelChanged, final=True)
+    def colour(self) -> str:
+        return self._told("colour") or "transparent"
+
+    @Property(QRectF, notify=panelChanged, final=True)
+    def view(self) -> QRectF:
+        """What the map flies to, in map units; empty for the whole world."""
+        if self._panel is None or not self._panel.view:
+            return QRectF()
+        x0, y0, x1, y1 = self._panel.view
+        return QRectF(x0, y0, x1 - x0, y1 - y0)
+
+    @Property(Rows, constant=True, final=True)
+    def regions(self) -> Rows:
+        return self._regions
+
+    @Property(Rows, constant=True, final=True)
+    def labels(self) -> Rows:
+        return self._labels
+
+    @Property(Rows, constant=True, final=True)
+    def blocks(self) -> Rows:
+        return self._blocks
