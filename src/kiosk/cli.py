@@ -59,14 +59,22 @@ def parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("run", help="show the kiosk full screen")
     _from_pack(command)
-    command.add_argument("--window", metavar="WxH", type=_size, help="show it in a window of this size instead")
+    command.add_argument(
+        "--window", metavar="WxH", type=_size, help="show it in a window of this size instead"
+    )
     command.add_argument("--reduced-motion", action="store_true", help="jump where the kiosk would move")
     command.set_defaults(command=run)
 
-    command = commands.add_parser("shots", help="write a picture of every screen and an index page; needs no display")
+    command = commands.add_parser(
+        "shots", help="write a picture of every screen and an index page; needs no display"
+    )
     _from_pack(command)
-    command.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER", help="where to write them")
-    command.add_argument("--size", metavar="WxH", type=_size, action="append", help="instead of both orientations")
+    command.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FOLDER", help="where to write them"
+    )
+    command.add_argument(
+        "--size", metavar="WxH", type=_size, action="append", help="instead of both orientations"
+    )
     command.set_defaults(command=shots)
 
     command = commands.add_parser("where", help="say what the map has at a place, as one line of JSON")
@@ -80,7 +88,9 @@ def parser() -> argparse.ArgumentParser:
 def _from_pack(command: argparse.ArgumentParser) -> None:
     source = command.add_mutually_exclusive_group()
     source.add_argument("--pack", type=Path, metavar="FILE", help="a pack that `kiosk build` wrote")
-    source.add_argument("--data", type=Path, metavar="FOLDER", help="a data folder, built first when it changed")
+    source.add_argument(
+        "--data", type=Path, metavar="FOLDER", help="a data folder, built first when it changed"
+    )
 
 
 def _size(words: str) -> tuple[int, int]:
@@ -97,12 +107,10 @@ def spoken(environment: Mapping[str, str]) -> Literal["ja", "en"]:
 def check(chosen: argparse.Namespace) -> int:
     """Prints all problems of the data folder, notices last; 1 when there is an error."""
     from kiosk.content.load import load
-    from kiosk.content.messages import summary
+    from kiosk.content.messages import report
 
     problems = load(chosen.data, chosen.language, fonts=paths.fonts()).problems
-    for problem in problems:
-        print(problem)
-    print(summary(problems, chosen.language))
+    print(report(problems, chosen.language), end="")
     return 1 if any(problem.severity == "error" for problem in problems) else 0
 
 

@@ -100,7 +100,9 @@ class _Checker:
             case Use(words.EveryLanguage(), node):
                 yield from texts.every_language(file, node, self.folder.languages)
             case Use(words.Prose() as rule, node):
-                for found, scalar in texts.prose(file, texts.known(node, self.folder.languages), rule, self.letters):
+                for found, scalar in texts.prose(
+                    file, texts.known(node, self.folder.languages), rule, self.letters
+                ):
                     if isinstance(found, Finding):
                         yield found
                     else:

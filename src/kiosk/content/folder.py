@@ -75,7 +75,7 @@ class DataFile:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """All files that were read. `languages` are site.yaml's, if known; `findings` tell of missing and extra files."""
+    """All files that were read. `languages` are site.yaml's, if known; `findings` are about whole files."""
 
     root: Path
     files: tuple[DataFile, ...]

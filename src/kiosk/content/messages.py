@@ -202,6 +202,12 @@ MESSAGES: dict[str, Sentence] = {
         "write plain digits, such as 90 or 34.71",
         "半角の数字で、90 や 34.71 のように書いてください",
     ),
+    "not-whole": S(
+        "'{name}' must be a whole number, but it is '{value}'",
+        "「{name}」は整数で書きますが、「{value}」になっています",
+        "write plain digits, such as 90",
+        "半角の数字で、90 のように書いてください",
+    ),
     "number-low": S(
         "'{name}' is {value}, which is too small",
         "「{name}」の {value} は小さすぎます",
@@ -443,8 +449,8 @@ MESSAGES: dict[str, Sentence] = {
     "outside": S(
         "{value} is outside the data folder",
         "{value} はデータのフォルダーの外にあります",
-        "copy it to media/ and write media/name",
-        "media/ に写して、「media/名前」と書いてください",
+        "copy it into the data folder, and name it as in media/bridge.jpg",
+        "データのフォルダーに写して、media/bridge.jpg のように書いてください",
     ),
     "image-type": S(
         "{value} is not a png, jpg or webp file",
@@ -623,15 +629,23 @@ def _clean(text: str) -> str:
     return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
+def report(problems: tuple[Problem, ...], language: Language) -> str:
+    """All problems as they are printed: errors, then notices under a heading, then how many there are."""
+    errors = [str(problem) for problem in problems if problem.severity == "error"]
+    notices = [str(problem) for problem in problems if problem.severity == "notice"]
+    if notices:
+        english, japanese = "notices (they do not stop the kiosk):", "お知らせ(画面は新しくなります):"
+        notices.insert(0, japanese if language == "ja" else english)
+    return "".join(f"{line}\n" for line in (*errors, *notices, summary(problems, language)))
+
+
 def summary(problems: tuple[Problem, ...], language: Language) -> str:
-    """The last line of a report."""
+    """The last line of a report: how many problems and notices there are."""
     errors = sum(problem.severity == "error" for problem in problems)
     notices = len(problems) - errors
     if language == "ja":
         return f"問題 {errors} 件、お知らせ {notices} 件" if problems else "問題はありません"
-    if not problems:
-        return "no problems"
-    return f"{_count(errors, 'problem')}, {_count(notices, 'notice')}"
+    return f"{_count(errors, 'problem')}, {_count(notices, 'notice')}" if problems else "no problems"
 
 
 def _count(number: int, noun: str) -> str:

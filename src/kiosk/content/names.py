@@ -34,21 +34,19 @@ def countries() -> frozenset[str]:
 
 
 def nearest_country(word: str) -> str:
-    """The code for what was written instead of one: small or three letters, or the name in English or Japanese."""
+    """The code for what stands in its place: small letters, three letters, or the name of the country."""
     from babel import Locale
     from babel.core import get_global
 
     aliases = get_global("territory_aliases").get(word.upper(), [])
-    for code in (word.upper(), *aliases):
+    for code in map(str, (word.upper(), *aliases)):
         if code in countries():
             return code
     if len(word) <= 3 and word.isascii():
         return ""
-    names = {
-        str(name): str(code) for code, name in (Locale("ja").territories | Locale("en").territories).items()
-    }
-    found = names.get(nearest(word, names), "")
-    return found if found in countries() else ""
+    codes = [(str(name), str(code)) for tag in ("ja", "en") for code, name in Locale(tag).territories.items()]
+    names = {name: code for name, code in codes if code in countries()}
+    return names.get(nearest(word, names), "")
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:

@@ -34,8 +34,8 @@ class Problem:
 class Finding:
     """A problem before it is put into words: a code of `messages.py` and the values its sentence needs.
 
-    `word` is looked for among `choices` to say "did you mean", or by `search` where letters alone would mislead;
-    `hint` names another hint than the usual one. `offset` counts the characters before it in the file.
+    `word` is looked for among `choices` to say "did you mean", or by `search` where letters alone would
+    mislead; `hint` names another hint than the usual one. `offset` is its distance from the start.
     """
 
     code: str

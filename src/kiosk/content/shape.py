@@ -14,6 +14,7 @@ from kiosk.content.folder import DataFile
 from kiosk.content.problem import Finding
 from kiosk.content.schema import Record
 from kiosk.content.tree import Mapping, Node, Refused, Scalar, Sequence, plain, slip
+from kiosk.content.words import EveryLanguage
 
 
 def validate(file: DataFile, languages: tuple[str, ...]) -> Record | tuple[Finding, ...]:
@@ -39,7 +40,7 @@ def _found(
     kind, context, path = detail["type"], detail.get("ctx", {}), detail["loc"]
     node = _walk(file.document.root, path[:-1] if kind in ("missing", "extra_forbidden") else path)
     name = next((part for part in reversed(path) if isinstance(part, str)), file.name)
-    if isinstance(node, Refused):
+    if isinstance(node, Refused) or _foreign(file, path, languages):
         return
     value = node.text if isinstance(node, Scalar) else ""
     empty = isinstance(node, Scalar) and (node.null or not node.text.strip())
@@ -94,10 +95,20 @@ def _found(
             yield file.finding(code, node, name=name, value=value, limit=limit)
         case "less_than_equal":
             yield file.finding("number-high", node, name=name, value=value, limit=limit)
-        case _ if kind.startswith(("int", "float", "finite")):
+        case _ if kind.startswith("int"):
+            yield file.finding("not-whole", node, name=name, value=value)
+        case _ if kind.startswith(("float", "finite")):
             yield file.finding("not-number", node, name=name, value=value)
         case _:
             yield file.finding("not-text", node, name=name)
+
+
+def _foreign(file: DataFile, path: Path[int | str], languages: tuple[str, ...]) -> bool:
+    """Whether this is a text in a language that the site does not have, which is reported as such."""
+    if not path or not languages or path[-1] in languages or file.document.root is None:
+        return False
+    text = _walk(file.document.root, path[:-1])
+    return any(use.node is text and isinstance(use.what, EveryLanguage) for use in file.uses)
 
 
 def _walk(root: Node, path: Path[int | str]) -> Node:

@@ -16,7 +16,6 @@ from kiosk.content.problem import Finding
 from kiosk.content.tree import ODD, Mapping, Node, Scalar, character
 from kiosk.content.words import Prose
 
-
 _CUT_OFF = re.compile(r"[ \t]+#")
 _QUOTES = ('"', "'", "|", ">")
 
@@ -51,6 +50,13 @@ def every_language(file: DataFile, node: Node, languages: tuple[str, ...]) -> It
             yield file.finding(
                 "unknown-language", name, value=key, languages=known, word=key, choices=left, hint=hint
             )
+
+
+def known(node: Node, languages: tuple[str, ...]) -> Node:
+    """The text without languages that site.yaml does not have."""
+    if not isinstance(node, Mapping) or not languages:
+        return node
+    return Mapping(node.mark, node.keys, {key: node.values[key] for key in languages if key in node.values})
 
 
 def prose(

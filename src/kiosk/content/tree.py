@@ -143,8 +143,8 @@ def _decode(file: str, content: bytes) -> str | Finding:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - content.rfind(b"\n", 0, error.start)
+        before = content[: error.start].decode("utf-8-sig")
+        line, column = position(before, len(before))
     try:
         content.decode("cp932")
     except UnicodeDecodeError:
