@@ -5,7 +5,8 @@
     <name>ArticlePage</name>
     <message>
         <source>Point your phone's camera here to save this contact.</source>
-        <translation>スマートフォンのカメラを向けると、連絡先を保存できます。</translation>
+        <translation>スマートフォンのカメラで
+連絡先を保存できます。</translation>
     </message>
     <message>
         <source>Read more on the city's website</source>

@@ -176,6 +176,7 @@ def _styles(pack: Pack) -> dict[str, Style]:
     regions = {region.id: region.colour for region in screens.regions(pack, pack.meta("default_language"))}
     return {
         "light": Style(regions=regions),
+        "side": Style(regions=dict.fromkeys(regions, "#31466F"), land="#31466F", line="#17243B", graticule="#22335A"),
         "hero": Style(regions=regions, land="#3A4F7A", line="#17243B", graticule="#24365A"),
     }
 

@@ -50,6 +50,7 @@ def scenes(program: Program, clock: StillClock) -> Iterator[Scene]:
 
 def _home(program: Program) -> None:
     program.kiosk.session.begin()
+    program.kiosk.session.touch()
     program.kiosk.home()
 
 
@@ -88,7 +89,7 @@ def loading(item: QQuickItem) -> bool:
     """Whether an image under this item is still being loaded."""
     if item.inherits("QQuickImageBase") and item.property("source").isValid() and item.property("progress") < 1:
         return True
-    return any(loading(child) for child in item.childItems() if child.isVisible())
+    return any(loading(child) for child in item.childItems())
 
 
 def take(program: Program, clock: StillClock, folder: Path, sizes: tuple[tuple[int, int], ...]) -> list[Path]:

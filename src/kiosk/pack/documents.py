@@ -226,10 +226,10 @@ class Writer:
         lines = [
             ("division", "ph.buildings", self.plain(contact.division.value)),
             ("address", "ph.map-pin", self._address()),
-            ("phone", "ph.phone", contact.phone.value),
+            ("phone", "ph.phone", wording.telephone(contact.phone.value, self.language)),
         ]
         if contact.fax:
-            lines.append(("fax", "ph.printer", contact.fax.value))
+            lines.append(("fax", "ph.printer", wording.telephone(contact.fax.value, self.language)))
         return {
             "kind": "contact",
             "text": self.plain(contact.organisation),

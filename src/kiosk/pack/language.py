@@ -62,6 +62,11 @@ def joined(parts: tuple[str, ...], language: str) -> str:
     return ("　" if language == "ja" else ", ").join(filter(None, parts))
 
 
+def telephone(number: str, language: str) -> str:
+    """A number in Japan as it is dialled there, for readers of Japanese: 053-457-2359 for +81-53-457-2359."""
+    return f"0{number.removeprefix('+81-')}" if language == "ja" and number.startswith("+81-") else number
+
+
 @cache
 def _parser() -> budoux.Parser:
     return budoux.load_default_japanese_parser()

@@ -113,8 +113,8 @@ class Kiosk(QObject):
             return
         self._language = language
         self._show_site()
+        self.languageChanged.emit()  # the interface's words first: names on the map are arranged with them
         self._show_route()
-        self.languageChanged.emit()
 
     # Properties
 

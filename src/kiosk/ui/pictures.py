@@ -8,14 +8,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from PySide6.QtQml import QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
 
 from kiosk.atlas.projection import X_MAX, Y_MAX
 from kiosk.atlas.shapes import Shapes, read_path
 from kiosk.atlas.tiles import Style, paint
+
+SOUTH = 0.98
+"""Map units: as far south as a picture of the world must reach; below is only the Antarctic."""
+
+COARSE = (6.0, 3.0)
+"""Map units: the part of the map a coarse picture shows."""
 
 TILE = 512
 """Pixels a side of a tile: 3–5 ms to paint (measured)."""
@@ -28,10 +34,10 @@ def _asynchronous(provider_type: QQmlImageProviderBase.ImageType = QQmlImageProv
 
 
 class MapPictures(QQuickImageProvider):
-    """`image://map/tile/THEME/FOCUS/SCALE/COLUMN/ROW` and `image://map/world/THEME/RADIUS/BACKGROUND`.
+    """`image://map/tile/THEME/FOCUS/SCALE/COLUMN/ROW`, `image://map/coarse/THEME`, `image://map/world/THEME/BACKGROUND`.
 
-    A tile belongs to the whole map at SCALE pixels a map unit, column 0 and row 0 beginning in its middle. A world
-    fills the requested size, with rounded corners when RADIUS is not 0.
+    A tile belongs to the whole map at SCALE pixels a map unit, column 0 and row 0 beginning in its middle. A coarse
+    picture shows COARSE of the map, a world what fits into the requested size.
     """
 
     def __init__(self, shapes: Shapes, styles: dict[str, Style]) -> None:
@@ -46,33 +52,23 @@ class MapPictures(QQuickImageProvider):
             focus, scale, column, row = rest
             style = replace(style, selected=focus.removeprefix("-"))
             image = paint(self._shapes, style, float(scale), int(column) * TILE, int(row) * TILE, TILE, TILE)
+        elif kind == "coarse":
+            width, height = requested.width(), requested.height()
+            image = paint(self._shapes, style, width / COARSE[0], -width // 2, -height // 2, width, height)
         else:
             image = self._world(style, requested, *rest)
         size.setWidth(image.width())
         size.setHeight(image.height())
         return image
 
-    def _world(self, style: Style, requested: QSize, radius: str, around: str) -> QImage:
-        """The whole map as large as fits into the requested size."""
+    def _world(self, style: Style, requested: QSize, around: str) -> QImage:
+        """The inhabited world as large as fits into the requested size."""
         width, height = max(1, requested.width()), max(1, requested.height())
-        scale = min(width / (2 * X_MAX), height / (2 * Y_MAX))
+        scale = min(width / (2 * X_MAX), height / (Y_MAX + SOUTH))
+        top = -round((Y_MAX - SOUTH) / 2 * scale) - height // 2
         colour = f"#{around}"
         style = replace(style, outside=colour, sea=colour, line_width=max(0.6, scale / 380))
-        painted = paint(self._shapes, style, scale, -width // 2, -height // 2, width, height)
-        return rounded(painted, float(radius)) if float(radius) > 0 else painted
-
-
-def rounded(image: QImage, radius: float) -> QImage:
-    """The picture with round corners; Qt Quick's software renderer cannot clip to a shape."""
-    result = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
-    result.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(result)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(image))
-    painter.drawRoundedRect(QRectF(0, 0, image.width(), image.height()), radius, radius)
-    painter.end()
-    return result
+        return paint(self._shapes, style, scale, -width // 2, top, width, height)
 
 
 class IconPictures(QQuickImageProvider):

@@ -157,4 +157,4 @@ class Prose(QQuickPaintedItem):
             line = self._layout.lineForTextPosition(start)
             left, right = line.cursorToX(start)[0], line.cursorToX(start + length)[0]
             x = (left + right - metrics.horizontalAdvance(reading)) / 2
-            painter.drawText(QPointF(x, line.y() + line.ascent() * 0.12), reading)
+            painter.drawText(QPointF(x, line.y() - ruby.pixelSize() * 0.06), reading)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
+from PySide6.QtCore import Property, QObject, QRectF, QSizeF, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -18,6 +18,8 @@ from kiosk.ui.rows import Rows
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+FOLDED_FROM = 14  # letters: a longer name of a region stands in two lines
 
 
 @QmlElement
@@ -56,34 +58,48 @@ class World(QObject):
         """Chooses a region, or the whole world with an empty id."""
         self.chosen.emit(region, "")
 
-    @Slot(float, int, int, float, str)
-    def arrange(self, scale: float, small: int, large: int, millimetre: float, here: str) -> None:
-        """Finds room for the names at a scale (px per map unit); a mark whose name finds none stays without.
+    @Slot(float, float, float, QRectF, QSizeF, "QVariantList", int, float, str)
+    def arrange(
+        self,
+        x: float,
+        y: float,
+        scale: float,
+        free: QRectF,
+        size: QSizeF,
+        covers: list[QRectF],
+        text_size: int,
+        millimetre: float,
+        here: str,
+    ) -> None:
+        """Finds room for the names in a view; a mark whose name finds none stays without.
 
-        `small` and `large` are font sizes in px, `here` the words for "you are here" with %1 for the name.
+        `x`, `y`: map point in the middle of the map of `size`; `scale`: px per map unit; `free`: where names may stand;
+        `covers`: what stands over the map there; `here`: the words for "you are here" with %1 for the name.
         """
+        left, top = x * scale - size.width() / 2, y * scale - size.height() / 2
+        bounds, *obstacles = (_moved(rect, left, top) for rect in (free, *covers))
         wanted: list[labels.Label] = []
         rows: dict[str, Label] = {}
         if not self._region:
             for region in self._regions.rows:
                 if region.x or region.y:
-                    rows[region.id] = Label(region.id, "region", region.name, region.x, region.y, 0, 0, False)
+                    rows[region.id] = Label(region.id, "region", _folded(region.name), region.x, region.y, 0, 0, False)
         for marker in self._markers:
             name = here.replace("%1", marker.name) if marker.kind == "here" else marker.name
             rows[marker.id] = Label(marker.id, marker.kind, name, marker.x, marker.y, 0, 0, False)
         for number, row in enumerate(rows.values()):
             font = QFont(QGuiApplication.font())
-            font.setPixelSize(large if row.kind == "region" else small)
+            font.setPixelSize(text_size)
             font.setBold(row.kind in ("region", "here"))
-            width = QFontMetricsF(font).horizontalAdvance(row.name) + 5 * millimetre
-            height = font.pixelSize() * 1.3 + 1.6 * millimetre
+            lines = row.name.split("\n")
+            width = max(QFontMetricsF(font).horizontalAdvance(line) for line in lines) + 5 * millimetre
+            height = font.pixelSize() * 1.3 * len(lines) + 1.6 * millimetre
             radius = {"region": 0.0, "here": 3.4 * millimetre}.get(row.kind, 2.2 * millimetre)
-            sides: tuple[labels.Side, ...] = ("centre",) if row.kind == "region" else labels.AROUND
+            sides: tuple[labels.Side, ...] = ("centre", "below", "above") if row.kind == "region" else labels.AROUND
             wanted.append(
                 labels.Label(row.id, row.x0 * scale, row.y0 * scale, width, height, -number, radius, sides)
             )
-        everywhere = labels.Rect(-1e9, -1e9, 1e9, 1e9)
-        placed = labels.place(wanted, everywhere, gap=0.8 * millimetre)
+        placed = labels.place(wanted, bounds, gap=0.8 * millimetre, obstacles=obstacles)
         self._labels.show(
             [
                 replace(row, dx=found.x - row.x0 * scale, dy=found.y - row.y0 * scale, named=True)
@@ -151,3 +167,17 @@ class World(QObject):
     @Property(Rows, constant=True, final=True)
     def blocks(self) -> Rows:
         return self._blocks
+
+
+def _moved(rect: QRectF, left: float, top: float) -> labels.Rect:
+    """A rectangle of the screen on the whole map in px, whose middle is (0, 0)."""
+    return labels.Rect(rect.left() + left, rect.top() + top, rect.right() + left, rect.bottom() + top)
+
+
+def _folded(name: str) -> str:
+    """A long name in two lines, broken at the space nearest to its middle."""
+    spaces = [i for i, letter in enumerate(name) if letter == " "]
+    if len(name) <= FOLDED_FROM or not spaces:
+        return name
+    at = min(spaces, key=lambda i: abs(i - len(name) / 2))
+    return f"{name[:at]}\n{name[at + 1:]}"

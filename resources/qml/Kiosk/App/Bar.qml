@@ -36,7 +36,7 @@ Rectangle {
         PillButton {
             text: qsTr("Home")
             symbol: "ph.house"
-            strong: true
+            chosen: root.atHome
             enabled: !root.atHome
             onClicked: root.homeChosen()
         }

@@ -2,21 +2,25 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Backend
 import Kiosk.Theme
 
 // Key facts side by side: the value large, what it is small above it, when and by whom below.
-Grid {
+GridLayout {
     id: root
 
     required property Rows facts
 
-    readonly property int perRow: Math.max(1, Math.min(root.facts?.count ?? 1, Math.floor(root.width / (58 * Theme.mm))))
-    readonly property real cell: (root.width - (root.perRow - 1) * root.columnSpacing) / root.perRow
+    property real widest: 52 * Theme.mm
+    readonly property int count: Math.max(1, root.facts?.count ?? 1)
+    readonly property int fitting: Math.max(1, Math.floor((root.width + root.columnSpacing) / (root.widest + root.columnSpacing)))
 
-    columns: root.perRow
+    // Rows as even as possible: six facts where five would fit stand three and three.
+    columns: Math.ceil(root.count / Math.ceil(root.count / root.fitting))
     columnSpacing: Theme.gap
     rowSpacing: Theme.gap
+    uniformCellWidths: true
 
     Repeater {
         model: root.facts
@@ -32,8 +36,10 @@ Grid {
                 || ({ seat: qsTr("Office"), countries: qsTr("Countries and regions"), members: qsTr("Members shown here"),
                     partners: qsTr("Partner cities here") })[fact.id] || ""
 
-            width: root.cell
-            height: words.implicitHeight + 2 * Theme.gap
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            implicitWidth: root.widest
+            implicitHeight: words.implicitHeight + 2 * Theme.gap
             radius: Math.round(4 * Theme.mm)
             color: Theme.sunken
 
@@ -53,10 +59,13 @@ Grid {
                 }
 
                 Words {
+                    id: value
+
                     width: parent.width
                     text: fact.value
                     font.pixelSize: Theme.heading
                     font.bold: true
+                    onImplicitWidthChanged: root.widest = Math.max(root.widest, value.implicitWidth + 2 * Theme.gap + 1)
                 }
 
                 Words {

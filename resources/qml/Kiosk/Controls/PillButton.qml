@@ -16,7 +16,7 @@ Tap {
     edge: root.chosen || root.strong ? Theme.ink : Theme.line
     leftPadding: Math.round(7 * Theme.mm)
     rightPadding: Math.round(7 * Theme.mm)
-    opacity: root.enabled ? 1 : 0.45
+    opacity: root.enabled || root.chosen ? 1 : 0.45
 
     contentItem: Item {
         implicitWidth: row.implicitWidth

@@ -12,6 +12,8 @@ Item {
     required property World world
     required property bool active
     required property rect insets
+    // What stands over the map besides its edges; names keep clear of it.
+    required property list<rect> covers
 
     signal touched
 
@@ -58,7 +60,7 @@ Item {
         width: Math.round(6 * surface.cameraScale)
         height: Math.round(3 * surface.cameraScale)
         sourceSize: Qt.size(6 * coarse.pixels, 3 * coarse.pixels)
-        source: root.active ? "image://map/world/light/0/%1".arg(Theme.sea.toString().substring(1)) : ""
+        source: root.active ? "image://map/coarse/light" : ""
         visible: !root.complete
         Accessible.ignored: true
     }
@@ -67,7 +69,9 @@ Item {
         id: tiles
 
         required property int number
+        required property Item other
         readonly property bool front: surface.front === tiles.number
+        readonly property bool leaving: !tiles.front && (tiles.other?.opacity ?? 1) < 1
 
         cameraX: surface.cameraX
         cameraY: surface.cameraY
@@ -78,12 +82,14 @@ Item {
         theme: "light"
         frame: Qt.size(root.width, root.height)
         z: tiles.front ? 1 : 0
-        opacity: tiles.front ? 1 : 0
+        opacity: tiles.front || tiles.leaving ? 1 : 0
         visible: tiles.opacity > 0
         onCompleteChanged: surface.painted(tiles.complete ? tiles.number : surface.front)
 
-        // Only the set that comes to the front fades in; the one behind stays whole under it.
+        // The set that comes to the front fades in; the one behind stays whole under it until then.
         Behavior on opacity {
+            enabled: tiles.front
+
             NumberAnimation { duration: Theme.quick }
         }
     }
@@ -95,6 +101,7 @@ Item {
             id: layerA
 
             number: 0
+            other: layerB
             tileScale: surface.scaleA
             region: surface.focusA
         }
@@ -103,6 +110,7 @@ Item {
             id: layerB
 
             number: 1
+            other: layerA
             tileScale: surface.scaleB
             region: surface.focusB
         }
@@ -149,7 +157,7 @@ Item {
                     y: label.dy
                     width: words.width + Math.round(5 * Theme.mm)
                     height: words.height + Math.round(1.6 * Theme.mm)
-                    radius: height / 2
+                    radius: Math.round(3.6 * Theme.mm)
                     color: label.kind === "here" ? Theme.ink : Theme.card
 
                     Words {
@@ -158,7 +166,8 @@ Item {
                         anchors.centerIn: parent
                         text: label.name
                         color: label.kind === "here" ? Theme.heroInk : Theme.ink
-                        font.pixelSize: label.kind === "region" ? Theme.body : Theme.small
+                        font.pixelSize: Theme.small
+                        horizontalAlignment: Text.AlignHCenter
                         font.bold: label.kind === "here" || label.kind === "region"
                         wrapMode: Text.NoWrap
                     }
@@ -171,7 +180,9 @@ Item {
         target: surface
 
         function onSettled(): void {
-            root.world.arrange(surface.cameraScale, Theme.small, Theme.body, Theme.mm, qsTr("%1 – you are here"));
+            root.world.arrange(surface.cameraX, surface.cameraY, surface.cameraScale,
+                Qt.rect(root.insets.x, root.insets.y, root.width - root.insets.x - root.insets.width, root.height - root.insets.y - root.insets.height),
+                Qt.size(root.width, root.height), root.covers, Theme.small, Theme.mm, qsTr("%1 – you are here"));
         }
     }
 }

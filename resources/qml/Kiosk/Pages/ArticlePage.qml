@@ -35,6 +35,18 @@ Item {
             height: parent.height
         }
 
+        // Where there is no code to take along, the world stands in its place.
+        Image {
+            visible: root.wide && !take.visible
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.margin
+            width: parent.width * 0.9
+            height: Math.round(width * 0.5)
+            sourceSize: Qt.size(width, height)
+            source: visible && width > 0 ? "image://map/world/side/%1".arg(Theme.hero.toString().substring(1)) : ""
+            Accessible.ignored: true
+        }
+
         Column {
             id: head
 

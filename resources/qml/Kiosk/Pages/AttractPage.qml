@@ -40,15 +40,17 @@ Rectangle {
 
         x: Math.round(-map.reach / 2 + root.sway * map.reach / 2)
         y: Math.round((root.wide ? 0.02 : 0.06) * root.height + root.sway * 3 * Theme.mm)
-        width: root.width + map.reach
+        width: root.width + map.reach - stripes.width
         height: root.wide ? root.height * 0.72 : root.height * 0.4
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         fillMode: Image.Pad
-        source: root.visible ? "image://map/world/hero/0/%1".arg(Theme.hero.toString().substring(1)) : ""
+        source: root.visible ? "image://map/world/hero/%1".arg(Theme.hero.toString().substring(1)) : ""
         Accessible.ignored: true
     }
 
     Stripes {
+        id: stripes
+
         x: Math.round(root.sway * 2 * Theme.mm) + parent.width - width
         width: Math.round(26 * Theme.mm)
         height: parent.height
@@ -60,7 +62,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Math.round(14 * Theme.mm + root.sway * 4 * Theme.mm)
         x: Theme.margin
-        width: parent.width - 2 * Theme.margin
+        width: parent.width - 2 * Theme.margin - stripes.width
         height: greetings.height + 2 * Theme.margin
         radius: Theme.radius
         color: Theme.paper

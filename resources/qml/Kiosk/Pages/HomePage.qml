@@ -28,7 +28,7 @@ Item {
         id: hero
 
         width: root.wide ? Math.round(root.width * 0.3) : root.width
-        height: root.wide ? root.height : words.height + 2 * Theme.margin
+        height: root.wide ? root.height : root.height - body.needed - 2 * Theme.margin
         color: Theme.hero
 
         Stripes {
@@ -73,6 +73,9 @@ Item {
 
     Item {
         id: body
+
+        // In portrait the map is as high as its picture needs, and the hero takes what is left.
+        readonly property real needed: Math.round(30 * Theme.mm + body.width * 0.42) + Theme.gap + grid.height
 
         x: (root.wide ? hero.width : 0) + Theme.margin
         y: (root.wide ? 0 : hero.height) + Theme.margin
@@ -121,7 +124,7 @@ Item {
                     width: parent.width - 2 * Theme.gap
                     sourceSize: Qt.size(Math.round(width), Math.round(height))
                     fillMode: Image.Pad
-                    source: height > 0 ? "image://map/world/light/0/%1".arg((map.down ? Theme.pressed : Theme.card).toString().substring(1)) : ""
+                    source: height > 0 ? "image://map/world/light/%1".arg((map.down ? Theme.pressed : Theme.card).toString().substring(1)) : ""
                     Accessible.ignored: true
                 }
 

@@ -30,8 +30,9 @@ Item {
         anchors.fill: parent
         world: root.world
         active: root.active
-        insets: root.wide ? Qt.rect(Theme.margin, head.height + 2 * Theme.gap, root.width - tools.x + Theme.gap, Theme.gap)
+        insets: root.wide ? Qt.rect(Theme.gap, 0, panel.width + Theme.gap, Theme.gap)
             : Qt.rect(Theme.gap, head.height + 2 * Theme.gap, Theme.gap, root.height - tools.y + Theme.gap)
+        covers: [Qt.rect(head.x, head.y, head.width, head.height), Qt.rect(tools.x, tools.y, tools.width, tools.height)]
         onTouched: root.touched()
     }
 
@@ -41,7 +42,7 @@ Item {
         x: Theme.margin
         y: Theme.gap
         width: Math.min(heading.width + 2 * Theme.space, root.width - 2 * Theme.margin)
-        height: heading.height + 2 * Math.round(1.5 * Theme.mm)
+        height: heading.height + Math.round(4 * Theme.mm)
         radius: Theme.radius
         color: Theme.card
 
@@ -49,7 +50,7 @@ Item {
             id: heading
 
             x: Theme.space
-            y: Math.round(1.5 * Theme.mm)
+            y: Math.round(3 * Theme.mm)
 
             Words {
                 text: root.title
@@ -73,7 +74,7 @@ Item {
 
         columns: root.wide ? 1 : 3
         spacing: Theme.gap
-        x: root.wide ? panel.x - width - Theme.gap : root.width - width - Theme.margin
+        x: root.wide ? Theme.margin : root.width - width - Theme.margin
         y: root.wide ? root.height - height - Theme.margin : panel.y - height - Theme.gap
 
         RoundButton {

@@ -35,7 +35,7 @@ QtObject {
     readonly property int small: Math.round(5.4 * mm)
     readonly property int heading: Math.round(8.8 * mm)
     readonly property int title: Math.round(13 * mm)
-    readonly property int display: Math.round(18 * mm)
+    readonly property int display: Math.round(14.5 * mm)
     readonly property real lineHeight: 1.65
     readonly property real tightLine: 1.3
 
