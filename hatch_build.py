@@ -66,13 +66,8 @@ def compile_resources(resources: Path, target: Path) -> None:
 def build_pack(root: Path, target: Path) -> None:
     """Build the content pack from data/ with the kiosk's own command."""
     environment = {**os.environ, "PYTHONPATH": str(root / "src")}
-    build = [sys.executable, "-m", "kiosk", "build"]
-    subprocess.run(
-        [*build, "--data", root / "data", "--output", target],
-        check=True,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-    )
+    command: list[str | Path] = [sys.executable, "-m", "kiosk", "build", root / "data", "--output", target]
+    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
 
 
 class ResourcesHook(BuildHookInterface[Any]):
