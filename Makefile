@@ -73,7 +73,7 @@ system:
 
 .venv/installed: .venv/locked pyproject.toml hatch_build.py | system
 	@echo "environment: adding the command .venv/bin/kiosk"
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-index --no-build-isolation --no-deps --editable .
+	@$(PYTHON) -m pip install -qq --disable-pip-version-check --no-index --no-build-isolation --no-deps --editable .
 	@touch $@
 
 # Made from plain files: the translations of the screens. The rest of resources/ is read as it is.
@@ -84,5 +84,7 @@ resources: $(TRANSLATIONS)
 	@echo "resources: $@"
 	@$(BIN)/pyside6-lrelease -silent $< -qm $@
 
-pack: .venv/installed
-	@$(BIN)/kiosk build
+# Every command that shows content first builds the pack when data/ changed; asking about a place shows nothing else.
+pack: .venv/installed resources
+	@echo "content pack: built in build/ when data/ has changed"
+	@$(BIN)/kiosk where 137.73 34.71 >/dev/null

@@ -108,8 +108,8 @@ environment() {
     count=$(grep -c '^[a-z0-9].*==' requirements.lock)
     echo "environment: making .venv with $("$interpreter" --version)"
     "$interpreter" -m venv --clear .venv
-    echo "environment: installing $count packages, each checked against its hash in requirements.lock (some minutes)"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --progress-bar off \
+    echo "environment: installing $count packages, each checked against its hash in requirements.lock (a minute or more)"
+    .venv/bin/python -m pip install -qq --disable-pip-version-check --no-input --progress-bar off \
         --require-hashes --requirement requirements.lock
 }
 

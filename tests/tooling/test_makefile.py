@@ -59,8 +59,8 @@ def test_setup_makes_everything_once(checkout: Checkout) -> None:
     _, second = checkout.make("setup")
     assert first[:2] == ["setup.sh system", "setup.sh environment"]
     assert first[2].endswith("--editable .")
-    assert first[3:] == ["kiosk build"]
-    assert second == ["setup.sh system", "kiosk build"]
+    assert first[3:] == ["kiosk where 137.73 34.71"]
+    assert second == ["setup.sh system", "kiosk where 137.73 34.71"]
 
 
 @pytest.mark.parametrize(
