@@ -42,6 +42,10 @@
         <translation>この色の国・地域</translation>
     </message>
     <message>
+        <source>Members on the map</source>
+        <translation>地図にある会員</translation>
+    </message>
+    <message>
         <source>Division</source>
         <translation>担当</translation>
     </message>

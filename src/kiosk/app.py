@@ -23,8 +23,8 @@ from PySide6.QtCore import (
     QObject,
     QResource,
     Qt,
-    QTranslator,
     QtMsgType,
+    QTranslator,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -87,7 +87,9 @@ class Program(QObject):
         self.engine = QQmlApplicationEngine(self)
         self.engine.addImageProvider("map", MapPictures(shapes, _styles(pack)))
         self.engine.addImageProvider("icon", IconPictures(pack.blobs("icon")))
-        self.engine.addImageProvider("pack", PackPictures({kind: pack.blobs(kind) for kind in ("code", "image")}))
+        self.engine.addImageProvider(
+            "pack", PackPictures({kind: pack.blobs(kind) for kind in ("code", "image")})
+        )
         self._translate()
         self.kiosk.languageChanged.connect(self._translate)
         self.engine.addImportPath(_resource("qml"))
@@ -152,7 +154,14 @@ def standing_at(pack: Pack, lon: float, lat: float) -> str:
         for body in pack.documents("place", pack.meta("default_language"))
         if hypot(body["row"]["x"] - found.x, body["row"]["y"] - found.y) < NEAR
     ]
-    told = {"lon": lon, "lat": lat, "country": found.code, "name": found.name, "region": found.region, "places": near}
+    told = {
+        "lon": lon,
+        "lat": lat,
+        "country": found.code,
+        "name": found.name,
+        "region": found.region,
+        "places": near,
+    }
     return json.dumps(told, ensure_ascii=False)
 
 
@@ -176,7 +185,9 @@ def _styles(pack: Pack) -> dict[str, Style]:
     regions = {region.id: region.colour for region in screens.regions(pack, pack.meta("default_language"))}
     return {
         "light": Style(regions=regions),
-        "side": Style(regions=dict.fromkeys(regions, "#31466F"), land="#31466F", line="#17243B", graticule="#22335A"),
+        "side": Style(
+            regions=dict.fromkeys(regions, "#31466F"), land="#31466F", line="#17243B", graticule="#22335A"
+        ),
         "hero": Style(regions=regions, land="#3A4F7A", line="#17243B", graticule="#24365A"),
     }
 
@@ -232,5 +243,3 @@ _LEVELS = {
 
 def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     logging.getLogger("qt").log(_LEVELS[kind], "%s", message)
-
-

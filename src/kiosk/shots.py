@@ -87,7 +87,11 @@ def settle(program: Program) -> QImage:
 
 def loading(item: QQuickItem) -> bool:
     """Whether an image under this item is still being loaded."""
-    if item.inherits("QQuickImageBase") and item.property("source").isValid() and item.property("progress") < 1:
+    if (
+        item.inherits("QQuickImageBase")
+        and item.property("source").isValid()
+        and item.property("progress") < 1
+    ):
         return True
     return any(loading(child) for child in item.childItems())
 

@@ -11,7 +11,6 @@ from kiosk.guide.rows import Block, Card, Crumb, Entry, Greeting, Language, Mark
 from kiosk.pack.reader import Pack
 
 
-
 @dataclass(frozen=True, slots=True)
 class Site:
     """What is the same on every screen."""
@@ -140,7 +139,8 @@ def region_of_place(pack: Pack, name: str, language: str) -> str:
 
 def blocks(bodies: list[dict[str, Any]]) -> tuple[Block, ...]:
     return tuple(
-        Block(**{**body, "items": tuple(Entry(**entry) for entry in body.get("items", ()))}) for body in bodies
+        Block(**{**body, "items": tuple(Entry(**entry) for entry in body.get("items", ()))})
+        for body in bodies
     )
 
 

@@ -22,8 +22,8 @@ from kiosk.content import schema
 from kiosk.content.load import Content
 from kiosk.content.problem import Problem
 from kiosk.pack import fonts, icons
-from kiosk.pack.fingerprint import fingerprint
 from kiosk.pack.documents import Document, Writer
+from kiosk.pack.fingerprint import fingerprint
 from kiosk.pack.reader import APPLICATION_ID, PAGE_SIZE, SCHEMA_VERSION, ShapeRow, seal
 
 # Icons of the interface itself; the content names its own.
@@ -89,7 +89,11 @@ def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ..
     blobs += [("icon", name, icons.outline(name)) for name in sorted(names)]
     blobs += [("image", name, body) for name, (body, _, _) in images.items()]
     blobs += [("font", path.name, fonts.cut(path, letters)) for path in sorted(sources.fonts.glob("*.ttf"))]
-    blobs += [("map", "borders", atlas.borders), ("map", "graticule", atlas.graticule), ("map", "outline", atlas.outline)]
+    blobs += [
+        ("map", "borders", atlas.borders),
+        ("map", "graticule", atlas.graticule),
+        ("map", "outline", atlas.outline),
+    ]
     rows = [ShapeRow(s.code, s.name, s.region, s.box, s.area, s.path) for s in atlas.shapes]
     meta = {
         "content_hash": fingerprint(content.root, sources.fonts, sources.translations),
@@ -126,7 +130,9 @@ def _image(path: Path) -> tuple[bytes, int, int]:
     """The picture upright, no larger than a screen needs, without the camera's data (place, time): bytes, width, height."""
     with Image.open(path) as opened:
         picture = ImageOps.exif_transpose(opened)
-        picture = picture.convert("RGBA" if "A" in picture.getbands() or "transparency" in picture.info else "RGB")
+        picture = picture.convert(
+            "RGBA" if "A" in picture.getbands() or "transparency" in picture.info else "RGB"
+        )
         picture.thumbnail((LARGEST_IMAGE, LARGEST_IMAGE), Image.Resampling.LANCZOS)
         clean = Image.new(picture.mode, picture.size)
         clean.paste(picture)
@@ -156,13 +162,21 @@ def _database(
     blobs: Iterable[tuple[str, str, bytes]],
 ) -> bytes:
     connection = sqlite3.connect(":memory:")
-    connection.executescript(f"PRAGMA page_size = {PAGE_SIZE}; PRAGMA application_id = {APPLICATION_ID};{TABLES}")
+    connection.executescript(
+        f"PRAGMA page_size = {PAGE_SIZE}; PRAGMA application_id = {APPLICATION_ID};{TABLES}"
+    )
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
     connection.executemany(
         "INSERT INTO document VALUES (?, ?, ?, ?, ?)",
         (
-            (d.kind, d.id, d.language, d.position, json.dumps(d.body, ensure_ascii=False, separators=(",", ":")))
+            (
+                d.kind,
+                d.id,
+                d.language,
+                d.position,
+                json.dumps(d.body, ensure_ascii=False, separators=(",", ":")),
+            )
             for d in documents
         ),
     )

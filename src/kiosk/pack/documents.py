@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
@@ -50,7 +50,9 @@ class Writer:
         for position, region in enumerate(self.content.regions):
             yield self._document("region", region.id, position, self._region(region))
         metropolitan = self.content.metropolitan
-        yield self._document("region", metropolitan.id, len(self.content.regions), self._metropolitan(metropolitan))
+        yield self._document(
+            "region", metropolitan.id, len(self.content.regions), self._metropolitan(metropolitan)
+        )
         for position, place in enumerate(self.content.places.values()):
             yield self._document("place", place.id, position, self._place(place))
 
@@ -59,16 +61,16 @@ class Writer:
 
     # Words
 
-    def plain(self, text: dict[str, str] | None) -> str:
+    def plain(self, text: Mapping[str, str] | None) -> str:
         """A text without its readings, its lines breaking between phrases."""
         return wording.phrased(self.bare(text), self.language)
 
-    def bare(self, text: dict[str, str] | None) -> str:
+    def bare(self, text: Mapping[str, str] | None) -> str:
         """A text in its letters alone."""
         return markup.bare(_spans(text[self.language], markup.parse_plain)) if text else ""
 
-    def prose(self, text: dict[str, str]) -> Body:
-        """A marked text: `prose` as the Prose item takes it, JSON [[words, emphasis, reading], …], and `text` in plain words."""
+    def prose(self, text: Mapping[str, str]) -> Body:
+        """A marked text: `prose` for the Prose item, JSON [[words, emphasis, reading], …], and `text` in plain words."""
         spans = _spans(text[self.language], markup.parse)
         rows = zip(wording.phrased_parts([span.text for span in spans], self.language), spans, strict=True)
         written = [[words, span.emphasis or bool(span.link), span.reading] for words, span in rows]
@@ -198,7 +200,7 @@ class Writer:
             "symbol": self._icon(page.icon),
         }
 
-    def _links(self, text: dict[str, str]) -> Iterator[Body]:
+    def _links(self, text: Mapping[str, str]) -> Iterator[Body]:
         """The pages a paragraph names become buttons under it: words in a line are too small to be tapped."""
         links = [span.link for span in _spans(text[self.language], markup.parse)]
         pages = dict.fromkeys(link.removeprefix("page:") for link in links if link.startswith("page:"))
@@ -234,7 +236,9 @@ class Writer:
             "kind": "contact",
             "text": self.plain(contact.organisation),
             "note": self.plain(contact.note),
-            "items": [{"id": name, "symbol": self._icon(icon), "value": value} for name, icon, value in lines],
+            "items": [
+                {"id": name, "symbol": self._icon(icon), "value": value} for name, icon, value in lines
+            ],
         }
 
     def _address(self) -> str:
@@ -291,7 +295,9 @@ class Writer:
         members = [place for place in self.content.places.values() if place.kind == "metropolis"]
         names = [self.bare(place.name) for place in members]
         facts = [section, *section.facts, *members]
-        return self._panel(section, (0.0, 0.0), [{"id": "members", "value": str(len(names))}], [], names, facts, [])
+        return self._panel(
+            section, (0.0, 0.0), [{"id": "members", "value": str(len(names))}], [], names, facts, []
+        )
 
     def _panel(
         self,
@@ -321,7 +327,7 @@ class Writer:
                 {"kind": "paragraph", **self.prose(section.text)},
                 {"kind": "facts", "items": [*own, *self._key_facts(section.facts)]},
                 *(self._entry(place) for place in partners),
-                {"kind": "members", "text": wording.listed(names, self.language)},
+                {"kind": "members", "target": section.id, "text": wording.listed(names, self.language)},
                 *self._sources(facts),
             ],
             "view": view,
@@ -339,7 +345,9 @@ class Writer:
         return [min(xs), min(ys), max(xs), max(ys)]
 
     def _region_of(self, country: str) -> str:
-        return next((r.id for r in self.content.regions if any(row.code == country for row in r.countries)), "")
+        return next(
+            (r.id for r in self.content.regions if any(row.code == country for row in r.countries)), ""
+        )
 
     def _place(self, place: schema.AnyPlace) -> Body:
         x, y = self.project(place.lon, place.lat)

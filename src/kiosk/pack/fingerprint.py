@@ -16,7 +16,9 @@ def fingerprint(data: Path, fonts: Path, translations: Path) -> str:
     folders = [(data, "*"), (translations, "*.ts"), *((code / room, "*.py") for room in ROOMS)]
     for folder, pattern in folders:
         for path in sorted(path for path in folder.rglob(pattern) if path.is_file()):
-            digest.update(f"{folder.name}/{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
+            digest.update(
+                f"{folder.name}/{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode()
+            )
             digest.update(path.read_bytes())
     for path in sorted(fonts.glob("*.ttf")):
         digest.update(f"{path.name}\0{path.stat().st_size}\0".encode())

@@ -21,7 +21,9 @@ def cut(font: Path, characters: frozenset[str]) -> bytes:
     `head.modified` stays as in the original, so that the same input gives the same bytes.
     """
     logging.getLogger("fontTools.subset").setLevel(logging.ERROR)
-    options = subset.Options(layout_features=["*"], recalc_timestamp=False, notdef_outline=True, hinting=False)
+    options = subset.Options(
+        layout_features=["*"], recalc_timestamp=False, notdef_outline=True, hinting=False
+    )
     options.drop_tables += ["DSIG", "vhea", "vmtx", "BASE"]
     with TTFont(font, recalcTimestamp=False) as loaded:
         subsetter = subset.Subsetter(options)

@@ -32,7 +32,7 @@ def names() -> dict[str, int]:
     return {name: int(code, 16) for name, code in json.loads(charmap.read_text()).items()}
 
 
-class _PathPen(BasePen):
+class _PathPen(BasePen):  # type: ignore[misc]  # fontTools has no types
     """Collects the elements of a QPainterPath, y down."""
 
     def __init__(self, glyphs: object, top: float) -> None:

@@ -75,13 +75,16 @@ class Pack:
     def documents(self, kind: str, language: str) -> list[Document]:
         """All documents of a kind, in the order the staff wrote them."""
         rows = self._connection.execute(
-            "SELECT body FROM document WHERE kind = ? AND language = ? ORDER BY position, id", (kind, language)
+            "SELECT body FROM document WHERE kind = ? AND language = ? ORDER BY position, id",
+            (kind, language),
         )
         return [json.loads(body) for (body,) in rows]
 
     def blob(self, kind: str, name: str) -> bytes | None:
         """A picture, font, icon or path of the pack."""
-        row = self._connection.execute("SELECT body FROM blob WHERE kind = ? AND id = ?", (kind, name)).fetchone()
+        row = self._connection.execute(
+            "SELECT body FROM blob WHERE kind = ? AND id = ?", (kind, name)
+        ).fetchone()
         return None if row is None else bytes(row[0])
 
     def blobs(self, kind: str) -> dict[str, bytes]:
@@ -102,11 +105,17 @@ def open_pack(path: Path) -> Pack | PackFault:
     try:
         content = path.read_bytes()
     except OSError as error:
-        return PackFault(path, f"the content pack cannot be read ({error.strerror}); build it with: kiosk build")
+        return PackFault(
+            path, f"the content pack cannot be read ({error.strerror}); build it with: kiosk build"
+        )
     if len(content) < 2 * PAGE_SIZE or not content.startswith(b"SQLite format 3\0"):
-        return PackFault(path, "this is not a content pack, or only the beginning of one; build it again with: kiosk build")
+        return PackFault(
+            path, "this is not a content pack, or only the beginning of one; build it again with: kiosk build"
+        )
     if int.from_bytes(content[68:72], "big") != APPLICATION_ID:
-        return PackFault(path, "this is a database, but not a content pack; name a file that `kiosk build` wrote")
+        return PackFault(
+            path, "this is a database, but not a content pack; name a file that `kiosk build` wrote"
+        )
     version = int.from_bytes(content[60:64], "big")
     if version != SCHEMA_VERSION:
         return PackFault(

@@ -9,7 +9,9 @@ from pathlib import Path
 
 # Kernel drivers of displays without a GPU behind them: OpenGL would be painted by the processor (llvmpipe), and Qt Quick's
 # own software renderer does that better (drag 99 against 48 frames a second at 1920×1080, measured).
-WITHOUT_GPU = frozenset({"vgem", "vkms", "virtio_gpu", "virtio-pci", "bochs-drm", "simple-framebuffer", "ast", "cirrus"})
+WITHOUT_GPU = frozenset(
+    {"vgem", "vkms", "virtio_gpu", "virtio-pci", "bochs-drm", "simple-framebuffer", "ast", "cirrus"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.atlas.shapes import Shapes
@@ -13,6 +13,7 @@ from kiosk.guide import screens
 from kiosk.guide.route import HOME, Route, Stop
 from kiosk.guide.rows import Block, Card, Crumb, Greeting, Language
 from kiosk.pack.reader import Pack
+from kiosk.ui.property import Property
 from kiosk.ui.rows import Rows
 from kiosk.ui.session import Session
 from kiosk.ui.world import World
@@ -23,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("the program has one kiosk")
-class Kiosk(QObject):
+class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     """State in, rows out: every command makes a new route or language and shows it."""
 
     languageChanged = Signal()

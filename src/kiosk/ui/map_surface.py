@@ -10,11 +10,10 @@ from __future__ import annotations
 from math import hypot
 
 from PySide6.QtCore import (
-    Property,
     QEasingCurve,
     QEvent,
-    QObject,
     QPointF,
+    QRect,
     QRectF,
     Qt,
     QVariantAnimation,
@@ -26,6 +25,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.atlas.camera import Camera, Frame, eased, framing, least_scale, world
+from kiosk.ui.property import Property
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -187,13 +187,17 @@ class MapSurface(QQuickItem):
     @Slot(int)
     def painted(self, tiles: int) -> None:
         """This set of tiles is complete."""
-        if tiles != self._front and self._at_rest[tiles] == self._camera.scale and self._focused[tiles] == self._focus:
+        if (
+            tiles != self._front
+            and self._at_rest[tiles] == self._camera.scale
+            and self._focused[tiles] == self._focus
+        ):
             self._front = tiles
             self.tilesChanged.emit()
 
     # Camera
 
-    def geometryChange(self, new: QRectF, old: QRectF) -> None:
+    def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:
         super().geometryChange(new, old)
         if new.size() != old.size():
             self._set_frame(new.width(), new.height(), self.get_insets())
@@ -352,5 +356,3 @@ def _middle(points: list[QPointF]) -> QPointF:
 
 def _spread(points: list[QPointF]) -> float:
     return hypot(points[0].x() - points[1].x(), points[0].y() - points[1].y())
-
-

@@ -27,9 +27,9 @@ TILE = 512
 """Pixels a side of a tile: 3–5 ms to paint (measured)."""
 
 
-def _asynchronous(provider_type: QQmlImageProviderBase.ImageType = QQmlImageProviderBase.ImageType.Image) -> tuple[
-    QQmlImageProviderBase.ImageType, QQmlImageProviderBase.Flag
-]:
+def _asynchronous(
+    provider_type: QQmlImageProviderBase.ImageType = QQmlImageProviderBase.ImageType.Image,
+) -> tuple[QQmlImageProviderBase.ImageType, QQmlImageProviderBase.Flag]:
     return provider_type, QQmlImageProviderBase.Flag.ForceAsynchronousImageLoading
 
 

@@ -4,11 +4,23 @@
 from __future__ import annotations
 
 import json
+from typing import cast
 
-from PySide6.QtCore import Property, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+
+from kiosk.ui.property import Property
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -84,7 +96,7 @@ class Prose(QQuickPaintedItem):
 
     lineHeight = Property(float, get_line_height, set_line_height, notify=lineHeightChanged, final=True)
 
-    def geometryChange(self, new: QRectF, old: QRectF) -> None:
+    def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:
         super().geometryChange(new, old)
         if new.width() != self._laid_width:
             self._lay_out()
@@ -155,6 +167,12 @@ class Prose(QQuickPaintedItem):
         metrics = QFontMetricsF(ruby)
         for start, length, reading in self._readings:
             line = self._layout.lineForTextPosition(start)
-            left, right = line.cursorToX(start)[0], line.cursorToX(start + length)[0]
+            left, right = _x(line, start), _x(line, start + length)
             x = (left + right - metrics.horizontalAdvance(reading)) / 2
             painter.drawText(QPointF(x, line.y() - ruby.pixelSize() * 0.06), reading)
+
+
+def _x(line: QTextLine, position: int) -> float:
+    """Where a letter begins; PySide6 gives the x and the position it was asked for."""
+    x, _ = cast("tuple[float, int]", line.cursorToX(position))
+    return x

@@ -8,7 +8,6 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from PySide6.QtCore import (
-    Property,
     QAbstractListModel,
     QByteArray,
     QModelIndex,
@@ -19,6 +18,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.ui.property import Property
+
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -28,7 +29,7 @@ FIRST_ROLE = int(Qt.ItemDataRole.UserRole)
 
 @QmlElement
 @QmlUncreatable("rows come from the guide")
-class Rows(QAbstractListModel):
+class Rows(QAbstractListModel):  # type: ignore[operator]  # a fault of the stubs
     """Rows of one dataclass. A field that is itself a tuple of rows reaches QML as another Rows."""
 
     countChanged = Signal()

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.guide.idle import Active, Over, Patience, Warned, judge
+from kiosk.ui.property import Property
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -16,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("the program has one session")
-class Session(QObject):
+class Session(QObject):  # type: ignore[operator]  # a fault of the stubs
     """Whether somebody is here, and how long the kiosk still waits. Everything else resets on `ended`."""
 
     attractChanged = Signal()

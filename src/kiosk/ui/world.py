@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, QRectF, QSizeF, Signal, Slot
+from PySide6.QtCore import QObject, QRectF, QSizeF, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -14,6 +14,7 @@ from kiosk.atlas.shapes import Shapes
 from kiosk.guide import screens
 from kiosk.guide.rows import Block, Label, Marker, Region
 from kiosk.pack.reader import Pack
+from kiosk.ui.property import Property
 from kiosk.ui.rows import Rows
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -24,7 +25,7 @@ FOLDED_FROM = 14  # letters: a longer name of a region stands in two lines
 
 @QmlElement
 @QmlUncreatable("the program has one map")
-class World(QObject):
+class World(QObject):  # type: ignore[operator]  # a fault of the stubs
     """Choosing is the same from the map and from the list; `chosen` tells the root that the visitor chose."""
 
     panelChanged = Signal()
@@ -83,7 +84,9 @@ class World(QObject):
         if not self._region:
             for region in self._regions.rows:
                 if region.x or region.y:
-                    rows[region.id] = Label(region.id, "region", _folded(region.name), region.x, region.y, 0, 0, False)
+                    rows[region.id] = Label(
+                        region.id, "region", _folded(region.name), region.x, region.y, 0, 0, False
+                    )
         for marker in self._markers:
             name = here.replace("%1", marker.name) if marker.kind == "here" else marker.name
             rows[marker.id] = Label(marker.id, marker.kind, name, marker.x, marker.y, 0, 0, False)
@@ -95,7 +98,9 @@ class World(QObject):
             width = max(QFontMetricsF(font).horizontalAdvance(line) for line in lines) + 5 * millimetre
             height = font.pixelSize() * 1.3 * len(lines) + 1.6 * millimetre
             radius = {"region": 0.0, "here": 3.4 * millimetre}.get(row.kind, 2.2 * millimetre)
-            sides: tuple[labels.Side, ...] = ("centre", "below", "above") if row.kind == "region" else labels.AROUND
+            sides: tuple[labels.Side, ...] = (
+                ("centre", "below", "above") if row.kind == "region" else labels.AROUND
+            )
             wanted.append(
                 labels.Label(row.id, row.x0 * scale, row.y0 * scale, width, height, -number, radius, sides)
             )
@@ -180,4 +185,4 @@ def _folded(name: str) -> str:
     if len(name) <= FOLDED_FROM or not spaces:
         return name
     at = min(spaces, key=lambda i: abs(i - len(name) / 2))
-    return f"{name[:at]}\n{name[at + 1:]}"
+    return f"{name[:at]}\n{name[at + 1 :]}"

@@ -362,9 +362,10 @@ Item {
                 Block {
                     id: members
 
+                    required property string target
                     required property string text
 
-                    Heading { text: qsTr("Drawn in this colour") }
+                    Heading { text: members.target === "metropolis" ? qsTr("Members on the map") : qsTr("Drawn in this colour") }
 
                     Words {
                         width: parent.width
