@@ -23,8 +23,8 @@ def locale(language: str) -> Locale:
 
 
 def country(code: str, language: str) -> str:
-    """The country's or region's name in CLDR."""
-    return str(locale(language).territories[code])
+    """The country's or region's name in CLDR, without an older name in brackets: Myanmar, not Myanmar (Burma)."""
+    return re.sub(r"\s*[(（].*[)）]$", "", str(locale(language).territories[code]))
 
 
 def day(written: str, language: str) -> str:
