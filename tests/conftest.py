@@ -4,6 +4,23 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.content.load import load
+from kiosk.pack.build import Sources, build
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+
+@pytest.fixture(scope="session")
+def pack_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pack of the real content, built once."""
+    loaded = load(paths.data(), fonts=paths.fonts())
+    assert loaded.content is not None, "kiosk check says why"
+    output = tmp_path_factory.mktemp("pack") / "content.pack"
+    assert build(loaded.content, Sources(paths.fonts(), paths.translations()), output) == ()
+    return output
