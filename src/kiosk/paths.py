@@ -48,7 +48,9 @@ def cache() -> Path:
     """Where built packs and Qt's QML cache may be written; nothing in it is missed when deleted."""
     if in_checkout():
         return CHECKOUT / "build"
-    base = os.environ.get("CACHE_DIRECTORY") or os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    base = (
+        os.environ.get("CACHE_DIRECTORY") or os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    )
     return Path(base) / "intercity-kiosk"
 
 

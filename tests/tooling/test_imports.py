@@ -6,6 +6,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+PYSIDE = {"PySide6", "shiboken6", "shibokensupport", "signature_bootstrap", "__feature__"}
 QT = {
     "QtCore",
     "QtGui",

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -74,6 +75,20 @@ def test_wheel_holds_every_licence(wheel: zipfile.ZipFile) -> None:
 
 def test_compiled_resources_are_resources(wheel: zipfile.ZipFile) -> None:
     assert wheel.read("kiosk/_resources/kiosk.rcc").startswith(b"qres")
+
+
+def test_kiosk_from_a_wheel_draws_every_screen(wheel: zipfile.ZipFile, tmp_path: Path) -> None:
+    wheel.extractall(tmp_path / "site")
+    result = subprocess.run(
+        [sys.executable, "-m", "kiosk", "shots", "--size", "800x600", "--output", str(tmp_path / "shots")],
+        cwd=tmp_path,
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(tmp_path / "site"), "XDG_CACHE_HOME": str(tmp_path / "cache")},
+    )
+    assert (result.returncode, result.stderr) == (0, "")
+    assert len(list((tmp_path / "shots").glob("*.png"))) > 20
 
 
 def test_editable_install_copies_nothing() -> None:

@@ -253,7 +253,7 @@ def _schema_line(file: DataFile) -> Iterator[Finding]:
         return
     depth = file.name.count("/")
     wanted = f"# yaml-language-server: $schema={'../' * depth}schema/{file.kind}.schema.json"
-    if file.document.text.split("\n", 1)[0].strip() != wanted:
+    if file.document.text.splitlines()[0].strip() != wanted:
         yield Finding("no-schema-line", file.name, values={"note": wanted})
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kiosk.content.problem import Finding
 from kiosk.content.schema import FILES, Record
-from kiosk.content.tree import MAX_BYTES, Document, Mapping, Node, Sequence, parse, position
+from kiosk.content.tree import MAX_BYTES, Document, Mapping, Node, Sequence, parse
 from kiosk.content.uses import Use, uses
 from kiosk.content.words import LANGUAGE_ID
 
@@ -56,7 +56,7 @@ class DataFile:
         if needle:
             found = self.document.text.find(needle, node.mark.start, node.mark.end)
             if found >= 0:
-                line, column = position(self.document.text, found)
+                line, column = self.document.lines.position(found)
         item = self.item(node.mark.start)
         return Finding(code, self.name, line, column, item, values, word, choices, search, hint)
 

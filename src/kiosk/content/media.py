@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import struct
 import warnings
+from functools import cache
 from pathlib import Path
 
 MAX_PICTURE = 20_000_000
@@ -58,6 +59,11 @@ def picture_fault(path: Path) -> tuple[str, str]:
 
 def features(path: Path) -> frozenset[str] | None:
     """The names of the countries in a TopoJSON map, None when it is no map."""
+    return _features(path, path.stat().st_mtime_ns)
+
+
+@cache
+def _features(path: Path, changed: int) -> frozenset[str] | None:
     try:
         topology = json.loads(path.read_bytes())
         objects = topology["objects"]["countries"]["geometries"]

@@ -19,96 +19,100 @@ from kiosk.content.words import EveryLanguage
 
 def validate(file: DataFile, languages: tuple[str, ...]) -> Record | tuple[Finding, ...]:
     """The record that the file holds, or all that is wrong with its shape."""
-    if file.document.root is None:
+    root = file.document.root
+    if root is None:
         return ()
     try:
-        return file.record.model_validate(plain(file.document.root))
+        return file.record.model_validate(plain(root))
     except ValidationError as error:
-        details = error.errors(include_url=False)
-    fields = {
-        id(use.node): tuple(info.alias or name for name, info in use.what.model_fields.items())
-        for use in file.uses
-        if isinstance(use.what, type) and issubclass(use.what, Record)
-    }
-    return tuple(found for detail in details for found in _found(file, detail, fields, languages))
+        shape = _Shape(file, root, languages)
+        return tuple(found for detail in error.errors(include_url=False) for found in shape.findings(detail))
 
 
-def _found(
-    file: DataFile, detail: ErrorDetails, fields: dict[int, tuple[str, ...]], languages: tuple[str, ...]
-) -> Iterator[Finding]:
-    assert file.document.root is not None
-    kind, context, path = detail["type"], detail.get("ctx", {}), detail["loc"]
-    node = _walk(file.document.root, path[:-1] if kind in ("missing", "extra_forbidden") else path)
-    name = next((part for part in reversed(path) if isinstance(part, str)), file.name)
-    if isinstance(node, Refused) or _foreign(file, path, languages):
-        return
-    value = node.text if isinstance(node, Scalar) else ""
-    empty = isinstance(node, Scalar) and (node.null or not node.text.strip())
-    limit = next((f"{context[key]:g}" for key in ("ge", "le", "max_length") if key in context), "")
-    match kind:
-        case "missing":
-            yield file.finding("missing-field", node, name=name)
-        case "union_tag_not_found":
-            yield file.finding(
-                "missing-field" if isinstance(node, Mapping) else "not-fields", node, name="kind", value=value
-            )
-        case "extra_forbidden" if isinstance(node, Mapping):
-            key = node.keys.get(name)
-            choices = fields.get(id(node), ())
-            wanted = tuple(choice for choice in choices if choice not in node.values) or choices
-            hint = _slip(name)
-            yield file.finding(
-                "unknown-field", key or node, name=name, word="" if hint else name, choices=wanted, hint=hint
-            )
-        case "union_tag_invalid" if isinstance(node, Mapping):
-            tag = node.values.get("kind", node)
-            choices = _quoted(str(context.get("expected_tags", "")))
-            yield file.finding(
-                "not-one-of",
-                tag,
-                name="kind",
-                value=node.text("kind"),
-                word=node.text("kind"),
-                choices=choices,
-            )
-        case "literal_error" if not empty:
-            choices = _quoted(str(context.get("expected", "")))
-            yield file.finding("not-one-of", node, name=name, value=value, word=value, choices=choices)
-        case _ if empty:
-            after = file.document.text[node.mark.end :].split("\n", 1)[0].lstrip()
-            yield file.finding("empty", node, name=name, hint="hint-hash" if after.startswith("#") else "")
-        case "too_short":
-            yield file.finding("empty-list", node, name=name)
-        case "model_type" | "model_attributes_type":
-            yield file.finding("not-fields", node, name=name, value=value, hint=_slip(value))
-        case "dict_type" | "mapping_type":
-            example = ", ".join(f"{language}: …" for language in languages or ("ja", "en"))
-            yield file.finding("not-by-language", node, name=name, languages=example, hint=_slip(value))
-        case "tuple_type" | "list_type":
-            yield file.finding("not-list", node, name=name)
-        case "string_too_long":
-            yield file.finding("too-long", node, name=name, limit=limit)
-        case "bool_parsing" | "bool_type":
-            yield file.finding("not-yes-no", node, name=name, value=value)
-        case "greater_than_equal":
-            code = "warning-short" if name == "warning_seconds" else "number-low"
-            yield file.finding(code, node, name=name, value=value, limit=limit)
-        case "less_than_equal":
-            yield file.finding("number-high", node, name=name, value=value, limit=limit)
-        case _ if kind.startswith("int"):
-            yield file.finding("not-whole", node, name=name, value=value)
-        case _ if kind.startswith(("float", "finite")):
-            yield file.finding("not-number", node, name=name, value=value)
-        case _:
-            yield file.finding("not-text", node, name=name)
+class _Shape:
+    """Finds the place and the sentence for what pydantic says."""
 
+    def __init__(self, file: DataFile, root: Node, languages: tuple[str, ...]) -> None:
+        self.file = file
+        self.root = root
+        self.languages = languages
+        self.texts = {id(use.node) for use in file.uses if isinstance(use.what, EveryLanguage)}
+        self.fields = {
+            id(use.node): tuple(info.alias or name for name, info in use.what.model_fields.items())
+            for use in file.uses
+            if isinstance(use.what, type) and issubclass(use.what, Record)
+        }
 
-def _foreign(file: DataFile, path: Path[int | str], languages: tuple[str, ...]) -> bool:
-    """Whether this is a text in a language that the site does not have, which is reported as such."""
-    if not path or not languages or path[-1] in languages or file.document.root is None:
-        return False
-    text = _walk(file.document.root, path[:-1])
-    return any(use.node is text and isinstance(use.what, EveryLanguage) for use in file.uses)
+    def findings(self, detail: ErrorDetails) -> Iterator[Finding]:
+        kind, context, path = detail["type"], detail.get("ctx", {}), detail["loc"]
+        above = _walk(self.root, path[:-1])
+        node = above if kind in ("missing", "extra_forbidden") else _walk(self.root, path)
+        name = next((part for part in reversed(path) if isinstance(part, str)), self.file.name)
+        if isinstance(node, Refused) or (id(above) in self.texts and name not in self.languages):
+            return  # reported already, as an alias or a language that the site does not have
+        value = node.text if isinstance(node, Scalar) else ""
+        limit = next((f"{context[key]:g}" for key in ("ge", "le", "max_length") if key in context), "")
+        finding = self.file.finding
+        match kind:
+            case "missing":
+                yield finding("missing-field", node, name=name)
+            case "extra_forbidden" if isinstance(node, Mapping):
+                yield self._unknown_field(node, name)
+            case "union_tag_not_found" | "union_tag_invalid" if isinstance(node, Mapping):
+                yield self._wrong_kind(node, _quoted(str(context.get("expected_tags", ""))))
+            case _ if isinstance(node, Scalar) and (node.null or not value.strip()):
+                after = self.file.document.text[node.mark.end : node.mark.end + 200].split("\n", 1)[0]
+                hint = "hint-hash" if after.lstrip().startswith("#") else ""
+                yield finding("empty", node, name=name, hint=hint)
+            case "literal_error":
+                choices = _quoted(str(context.get("expected", "")))
+                yield finding("not-one-of", node, name=name, value=value, word=value, choices=choices)
+            case "too_short":
+                yield finding("empty-list", node, name=name)
+            case "model_type" | "model_attributes_type":
+                yield finding("not-fields", node, name=name, value=value, hint=_slip(value))
+            case "dict_type" | "mapping_type":
+                example = ", ".join(f"{language}: …" for language in self.languages or ("ja", "en"))
+                yield finding("not-by-language", node, name=name, languages=example, hint=_slip(value))
+            case "tuple_type" | "list_type":
+                yield finding("not-list", node, name=name)
+            case "string_too_long":
+                yield finding("too-long", node, name=name, limit=limit)
+            case "bool_parsing" | "bool_type":
+                yield finding("not-yes-no", node, name=name, value=value)
+            case "greater_than_equal":
+                code = "warning-short" if name == "warning_seconds" else "number-low"
+                yield finding(code, node, name=name, value=value, limit=limit)
+            case "less_than_equal":
+                yield finding("number-high", node, name=name, value=value, limit=limit)
+            case _ if kind.startswith("int"):
+                yield finding("not-whole", node, name=name, value=value)
+            case _ if kind.startswith(("float", "finite")):
+                yield finding("not-number", node, name=name, value=value)
+            case _:
+                yield finding("not-text", node, name=name)
+
+    def _unknown_field(self, node: Mapping, name: str) -> Finding:
+        all_fields = self.fields.get(id(node), ())
+        free = tuple(field for field in all_fields if field not in node.values) or all_fields
+        hint = _slip(name)
+        word = "" if hint else name
+        return self.file.finding(
+            "unknown-field", node.keys[name], name=name, word=word, choices=free, hint=hint
+        )
+
+    def _wrong_kind(self, node: Mapping, choices: tuple[str, ...]) -> Finding:
+        match node.values.get("kind"):
+            case Scalar(text=text, null=False) as kind:
+                return self.file.finding(
+                    "not-one-of", kind, name="kind", value=text, word=text, choices=choices
+                )
+            case Scalar() as kind:
+                return self.file.finding("empty", kind, name="kind")
+            case None:
+                return self.file.finding("missing-field", node, name="kind")
+            case kind:
+                return self.file.finding("not-text", kind, name="kind")
 
 
 def _walk(root: Node, path: Path[int | str]) -> Node:
@@ -135,6 +139,6 @@ def _quoted(text: str) -> tuple[str, ...]:
 def _slip(text: str) -> str:
     if "：" in text:
         return "hint-wide-colon"
-    if "\u3000" in text[:1]:
+    if text.startswith("\u3000"):
         return "hint-wide-space"
     return slip(text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -77,6 +78,18 @@ class Refused:
 Node = Scalar | Sequence | Mapping | Refused
 
 
+class Lines:
+    """Where the lines of a text begin, as editors count them."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0, *(end.end() for end in re.finditer(r"\r\n|\r|\n", text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column, counted from 1, of an offset."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One file. `root` is None when the file cannot be read as YAML, with the reasons in `findings`."""
@@ -85,6 +98,7 @@ class Document:
     text: str
     root: Node | None
     findings: tuple[Finding, ...] = ()
+    lines: Lines = field(default_factory=lambda: Lines(""))
 
 
 def parse(file: str, content: bytes) -> Document:
@@ -97,8 +111,9 @@ def parse(file: str, content: bytes) -> Document:
     if not decoded.strip():
         return Document(file, decoded, None, (Finding("empty-file", file),))
     findings: list[Finding] = []
+    lines = Lines(decoded)
     for found in ODD.finditer(decoded):
-        line, column = position(decoded, found.start())
+        line, column = lines.position(found.start())
         name = character(found.group())
         values = {"character": name}
         findings.append(Finding("odd-character", file, line, column, values=values, offset=found.start()))
@@ -107,13 +122,8 @@ def parse(file: str, content: bytes) -> Document:
     # U+2060 is as invisible, but YAML takes it for an ordinary letter: columns stay as they are.
     text = ODD.sub("\u2060", decoded)
     builder = _Builder(file=file, text=text, findings=findings)
-    return Document(file, decoded, builder.build(), tuple(findings))
-
-
-def position(text: str, offset: int) -> tuple[int, int]:
-    """Line and column, counted from 1, of an offset."""
-    before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
+    root = builder.build()
+    return Document(file, decoded, root, tuple(findings), lines)
 
 
 def character(letter: str) -> str:
@@ -144,7 +154,7 @@ def _decode(file: str, content: bytes) -> str | Finding:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8-sig")
-        line, column = position(before, len(before))
+        line, column = Lines(before).position(len(before))
     try:
         content.decode("cp932")
     except UnicodeDecodeError:

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Backend
-import Kiosk.Controls
 import Kiosk.Pages
 import Kiosk.Theme
 

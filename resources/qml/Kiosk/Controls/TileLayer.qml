@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Theme
 
 // The tiles of the map at one scale that stand in the frame. As the map moves, only tiles that leave the frame change:
 // tile i always shows the column (and row) whose number leaves the remainder i.
