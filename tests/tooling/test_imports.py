@@ -7,14 +7,9 @@ import subprocess
 import sys
 
 PYSIDE = {"PySide6", "shiboken6", "shibokensupport", "signature_bootstrap", "__feature__"}
-QT = {
-    "QtCore",
-    "QtGui",
-    "QtQml",
-    "QtQuick",
-    "QtNetwork",
-    "QtOpenGL",
-}  # the last two come with QtQml and QtQuick
+PYSIDE = {"PySide6", "shiboken6", "shibokensupport", "signature_bootstrap", "__feature__"}
+# The last two come with QtQml and QtQuick.
+QT = {"QtCore", "QtGui", "QtQml", "QtQuick", "QtNetwork", "QtOpenGL"}
 LIST = "import sys; before = set(sys.modules); import {}; print(*(set(sys.modules) - before))"
 
 
@@ -30,11 +25,7 @@ def test_the_kiosk_loads_only_python_and_qt_quick() -> None:
     names = loaded_by("kiosk.app")
     assert "kiosk.ui.kiosk" in names
     strange = {
-        name
-        for name in names
-        if name.partition(".")[0]
-        not in {"kiosk", "PySide6", "shiboken6", "shibokensupport", "signature_bootstrap"}
-        and name.partition(".")[0] not in sys.stdlib_module_names
+        name for name in names if name.partition(".")[0] not in {"kiosk", *PYSIDE, *sys.stdlib_module_names}
     }
     assert strange == set()
 
