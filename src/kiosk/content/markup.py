@@ -156,14 +156,11 @@ class _Reader:
                 end += 1
             target.append(self.text[end])
             end += 1
-        closed = self.text[at + 1 : at + 2] == "(" and self.text[end : end + 1] == ")"
-        if (
-            not closed
-            or not target
-            or not bare(tuple(self.spans[self.first :])).strip()
-            or self.emphasis > self.link
-        ):
-            return self._problem("link", self.link, end + 1 if closed else at + 1)
+        complete = self.text[at + 1 : at + 2] == "(" and self.text[end : end + 1] == ")"
+        words = bare(tuple(self.spans[self.first :])).strip()
+        if not complete or not target or not words or self.emphasis > self.link:
+            stop = self.text.find(")", at) + 1 if self.text[at + 1 : at + 2] == "(" else 0
+            return self._problem("link", self.link, stop or at + 1)
         self.spans[self.first :] = [replace(span, link="".join(target)) for span in self.spans[self.first :]]
         self.link = -1
         return end + 1 - at

@@ -46,7 +46,8 @@ def nearest_country(word: str) -> str:
         return ""
     codes = [(str(name), str(code)) for tag in ("ja", "en") for code, name in Locale(tag).territories.items()]
     names = {name: code for name, code in codes if code in countries()}
-    return names.get(nearest(word, names), "")
+    found = get_close_matches(word[:60], names, n=1, cutoff=0.75)  # many names end in -land or -ia
+    return names[found[0]] if found else ""
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:

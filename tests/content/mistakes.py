@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The cases of tests/fixtures/bad, laid over the small data folder."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+SMALL = FIXTURES / "small"
+BAD = FIXTURES / "bad"
+FONTS = Path(__file__).parents[2] / "resources" / "fonts"
+
+
+def _too_big(data: Path) -> None:
+    with (data / "pages" / "history.yaml").open("a", encoding="utf-8") as file:
+        file.write("# a remark that somebody pasted far too often\n" * 30_000)
+
+
+def _too_many_parts(data: Path) -> None:
+    with (data / "pages" / "history.yaml").open("a", encoding="utf-8") as file:
+        file.write("x:\n" + "- {a: 1}\n" * 20_000)
+
+
+def _big_picture(data: Path) -> None:
+    with (data / "media" / "bridge.png").open("ab") as file:
+        file.write(bytes(20_000_000))
+
+
+def _not_a_file(data: Path) -> None:
+    (data / "sources.yaml").unlink()
+    (data / "sources.yaml").symlink_to("nowhere.yaml")
+
+
+def _many_problems(data: Path) -> None:
+    lines = "".join(f"column{number}: {number}\n" for number in range(130))
+    with (data / "contact.yaml").open("a", encoding="utf-8") as file:
+        file.write(lines)
+
+
+def _no_folder(data: Path) -> None:
+    shutil.rmtree(data)
+
+
+MADE: dict[str, Callable[[Path], None]] = {
+    "too-big": _too_big,
+    "too-many-parts": _too_many_parts,
+    "big-picture": _big_picture,
+    "not-a-file": _not_a_file,
+    "many-problems": _many_problems,
+    "no-folder": _no_folder,
+}
+
+CASES = sorted({folder.name for folder in BAD.iterdir() if folder.is_dir()} | set(MADE))
+
+
+def lay(case: str, folder: Path) -> Path:
+    """A data folder with the mistakes of one case."""
+    data = folder / "data"
+    shutil.copytree(SMALL, data)
+    if (BAD / case).is_dir():
+        expected = shutil.ignore_patterns("expected.*.txt", "removed.txt")
+        shutil.copytree(BAD / case, data, dirs_exist_ok=True, ignore=expected)
+        removed = BAD / case / "removed.txt"
+        for name in removed.read_text(encoding="utf-8").split() if removed.is_file() else ():
+            (data / name).unlink()
+    if case in MADE:
+        MADE[case](data)
+    return data
