@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from kiosk import paths
 
 if TYPE_CHECKING:
+    from kiosk.content.problem import Problem
     from kiosk.pack.reader import Pack
 
 
@@ -51,7 +52,13 @@ def parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("build", help="check the data folder and write the content pack")
     command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
-    command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="the pack to write")
+    command.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="the pack to write; without it, where `kiosk run` looks",
+    )
     command.add_argument(
         "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the report"
     )
@@ -134,52 +141,70 @@ def schema(chosen: argparse.Namespace) -> int:
 
 def build(chosen: argparse.Namespace) -> int:
     """Checks the data folder and writes its pack; with an error, prints all problems and writes nothing."""
-    return _build(chosen.data, chosen.output, chosen.language)
-
-
-def _build(data: Path, output: Path, language: Literal["ja", "en"]) -> int:
-    from kiosk.content.load import load
     from kiosk.content.messages import summary
+
+    output = chosen.output or _cached(chosen.data)
+    problems = _build(chosen.data, output, chosen.language)
+    for problem in problems:
+        print(problem)
+    print(summary(problems, chosen.language) if problems else output)
+    return 1 if problems else 0
+
+
+def _build(data: Path, output: Path, language: Literal["ja", "en"]) -> tuple[Problem, ...]:
+    """Writes the pack of a data folder, or gives the errors that keep it from being written."""
+    from kiosk.content.load import load
     from kiosk.pack.build import Sources
     from kiosk.pack.build import build as write
 
     loaded = load(data, language, fonts=paths.fonts())
-    problems = [problem for problem in loaded.problems if problem.severity == "error"]
-    if loaded.content is not None:
-        problems += write(loaded.content, Sources(paths.fonts(), paths.translations()), output)
-    for problem in problems:
-        print(problem)
-    if problems:
-        print(summary(tuple(problems), language))
-        return 1
-    print(output)
-    return 0
+    if loaded.content is None:
+        return tuple(problem for problem in loaded.problems if problem.severity == "error")
+    return write(loaded.content, Sources(paths.fonts(), paths.translations()), output)
+
+
+def _cached(data: Path) -> Path:
+    """Where the pack of a data folder is kept: named by the folder, and by all that the pack is made from."""
+    from kiosk.pack.fingerprint import fingerprint, name_of
+
+    return (
+        paths.cache() / f"{name_of(data)}-{fingerprint(data, paths.fonts(), paths.translations())[:16]}.pack"
+    )
 
 
 def _pack(chosen: argparse.Namespace) -> Path | int:
-    """The pack to show, built first when the data folder changed; or the exit code when it cannot be built."""
+    """The pack to show, built first when the data folder changed; or the exit code when it cannot be built.
+
+    What it has to say goes to standard error: `where` prints one line and no other.
+    """
     if chosen.pack is not None:
         return Path(chosen.pack)
     data = chosen.data or (paths.data() if paths.in_checkout() else None)
     if data is None:
         return paths.shipped_pack()
-    from kiosk.pack.fingerprint import fingerprint
-
-    output = paths.cache() / f"content-{fingerprint(data, paths.fonts(), paths.translations())[:16]}.pack"
-    if not output.is_file():
-        code = _build(data, output, spoken(os.environ))
-        if code:
-            return code
-        for old in output.parent.glob("content-*.pack"):
-            if old != output:
-                old.unlink()
+    output = _cached(data)
+    if output.is_file():
+        return output
+    problems = _build(data, output, spoken(os.environ))
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if problems:
+        return 1
+    for old in _packs_of(output):
+        if old != output:
+            old.unlink()
     return output
 
 
-def _opened(chosen: argparse.Namespace) -> Pack | int:
+def _packs_of(output: Path) -> list[Path]:
+    """The packs that were built from the same data folder, the newest last."""
+    folder, _, _ = output.stem.rpartition("-")
+    return sorted(output.parent.glob(f"{folder}-*.pack"), key=lambda path: path.stat().st_mtime)
+
+
+def _opened(found: Path | int) -> Pack | int:
     from kiosk.pack.reader import PackFault, open_pack
 
-    found = _pack(chosen)
     if isinstance(found, int):
         return found
     pack = open_pack(found)
@@ -190,8 +215,12 @@ def _opened(chosen: argparse.Namespace) -> Pack | int:
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Shows the kiosk; the exit code says why it ended."""
-    pack = _opened(chosen)
+    """Shows the kiosk; the exit code says why it ended. Faulty content leaves the last good content on the screen."""
+    found = _pack(chosen)
+    if isinstance(found, int) and (good := _packs_of(_cached(chosen.data or paths.data()))):
+        found = good[-1]
+        print(f"kiosk: showing the last good content, {found}", file=sys.stderr)
+    pack = _opened(found)
     if isinstance(pack, int):
         return pack
     _log()
@@ -204,7 +233,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 def shots(chosen: argparse.Namespace) -> int:
     """Writes the pictures and prints the path of the index page."""
-    pack = _opened(chosen)
+    pack = _opened(_pack(chosen))
     if isinstance(pack, int):
         return pack
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -225,7 +254,7 @@ def shots(chosen: argparse.Namespace) -> int:
 
 def where(chosen: argparse.Namespace) -> int:
     """Prints the country and region at a place, and the places marked near it."""
-    pack = _opened(chosen)
+    pack = _opened(_pack(chosen))
     if isinstance(pack, int):
         return pack
     from kiosk.app import standing_at

@@ -9,6 +9,11 @@ from pathlib import Path
 ROOMS = ("atlas", "content", "pack")
 
 
+def name_of(data: Path) -> str:
+    """A short name for a data folder, the same each time."""
+    return f"content-{hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:8]}"
+
+
 def fingerprint(data: Path, fonts: Path, translations: Path) -> str:
     """A hash of all a pack depends on: the staff's files, fonts (by size), translations, and the code that builds."""
     code = Path(__file__).resolve().parents[1]
