@@ -11,6 +11,7 @@ make                 runs the targets of the Makefile
 git                  tells the licence check which files belong to the project
 python3-venv         makes the environment .venv
 ca-certificates      lets pip check whom it downloads from
+libmagic1            the licence check tells texts from pictures
 libgl1               Qt Quick draws with OpenGL
 libegl1              Qt Quick draws with OpenGL
 libfontconfig1       Qt finds fonts
