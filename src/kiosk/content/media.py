@@ -11,6 +11,7 @@ from pathlib import Path
 
 MAX_PICTURE = 20_000_000
 MAX_PIXELS = 50_000_000
+MAX_MAP = 50_000_000
 TYPES = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "webp": "WEBP"}
 
 # What Pillow's readers raise on damaged files.
@@ -65,6 +66,8 @@ def features(path: Path) -> frozenset[str] | None:
 @cache
 def _features(path: Path, changed: int) -> frozenset[str] | None:
     try:
+        if path.stat().st_size > MAX_MAP:
+            return None
         topology = json.loads(path.read_bytes())
         objects = topology["objects"]["countries"]["geometries"]
         names = frozenset(str(shape["properties"]["name"]) for shape in objects)

@@ -274,7 +274,8 @@ class _Builder:
             self._report("anchor", mark, name=event.anchor)
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self._report("tag", mark, name=self.text[mark.start :].split(maxsplit=1)[0])
+            written = re.search(r"!\S*", self.text[mark.start : mark.start + 100])
+            self._report("tag", mark, name=written[0] if written else tag)
 
     def _report(self, code: str, mark: Mark, **values: str) -> None:
         self.findings.append(
