@@ -116,7 +116,8 @@
     </message>
     <message>
         <source>Touch a region on the map or here.</source>
-        <translation>地図か下の名前にふれて、地域をえらんでください。</translation>
+        <translation>地図か下の名前にふれて、
+地域をえらんでください。</translation>
     </message>
     <message>
         <source>All</source>

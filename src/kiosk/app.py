@@ -108,6 +108,8 @@ class Program(QObject):
             window.setGeometry(0, 0, look.width, look.height)
             window.show()
         else:
+            # An X server without a window manager does not enlarge a full-screen window.
+            window.setGeometry(QGuiApplication.primaryScreen().geometry())
             window.showFullScreen()
 
     def _translate(self) -> None:
