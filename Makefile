@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check format qmllint resources pack bench wheel lock clean
+.PHONY: help setup run test check format qmllint translations resources pack bench wheel lock clean
 
 BIN := .venv/bin
 PYTHON := $(BIN)/python
@@ -47,6 +47,11 @@ format: .venv/installed ## bring the Python code into its one form
 
 qmllint: .venv/installed ## check the QML alone
 	@$(PYTHON) tests/tooling/qmllint.py
+
+LUPDATE := $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -recursive -extensions qml -source-language en
+translations: .venv/installed ## bring resources/i18n/*.ts in step with the words in the QML
+	@$(LUPDATE) -target-language ja resources/qml -ts resources/i18n/kiosk_ja.ts
+	@$(LUPDATE) -target-language en -pluralonly resources/qml -ts resources/i18n/kiosk_en.ts
 
 bench: setup ## measure start-up, drawing and taps
 	@$(PYTHON) tests/bench/run.py

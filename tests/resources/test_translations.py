@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The interface's words: every one in the QML is translated, and none is left over."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+
+from kiosk import paths
+
+WORDS = re.compile(r'qsTr\("((?:[^"\\]|\\.)*)"')
+
+
+def in_qml() -> set[str]:
+    """Every text the QML asks for."""
+    files = sorted((paths.resources() / "qml").rglob("*.qml"))
+    found = {words for file in files for words in WORDS.findall(file.read_text(encoding="utf-8"))}
+    assert len(found) > 20, "the scan finds the texts"
+    return found
+
+
+def messages(language: str) -> dict[str, ElementTree.Element]:
+    tree = ElementTree.parse(paths.translations() / f"kiosk_{language}.ts")
+    return {message.findtext("source", ""): message for message in tree.iter("message")}
+
+
+def test_every_word_of_the_screens_is_in_japanese_and_no_other() -> None:
+    assert set(messages("ja")) == in_qml()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_no_translation_is_empty_or_unfinished(language: str) -> None:
+    for source, message in messages(language).items():
+        translation = message.find("translation")
+        assert translation is not None
+        assert translation.get("type") is None, f"{source} is unfinished"
+        forms = [form.text for form in translation.iter("numerusform")] or [translation.text]
+        assert all(forms), f"{source} has an empty translation"
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_placeholders_survive_translation(language: str) -> None:
+    for source, message in messages(language).items():
+        translation = message.find("translation")
+        assert translation is not None
+        forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+        for sign in re.findall(r"%\w", source):
+            # "one second" may leave the number out, but no other form may.
+            assert all(sign in form for form in forms[-1:]), f"{source}: {sign}"
+
+
+def test_counted_texts_have_every_plural_form_in_english() -> None:
+    counted = {source for source, message in messages("ja").items() if message.get("numerus") == "yes"}
+    assert counted
+    assert {source for source in messages("en")} == counted
