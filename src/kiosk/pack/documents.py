@@ -14,6 +14,7 @@ import segno
 from kiosk.content import markup, schema
 from kiosk.content.load import Content
 from kiosk.pack import language as wording
+from kiosk.pack import vcard
 
 Body = dict[str, Any]
 
@@ -116,7 +117,7 @@ class Writer:
         code = ""
         if page.screen == "contact":
             blocks.insert(0, self._contact())
-            code = self._code(f"contact-{self.language}", self._card())
+            code = self._code(f"contact-{self.language}", vcard.written(self._card()))
         elif page.url:
             code = self._code(page.id, page.url)
         facts = list(_facts(page.blocks))
@@ -248,25 +249,17 @@ class Writer:
             return f"〒{contact.postcode}\n{street}"
         return ", ".join(filter(None, (f"{street} {contact.postcode}", self.bare(contact.country))))
 
-    def _card(self) -> str:
-        """The contact as a vCard 3.0 (RFC 2426) that phones save straight from the code, with no network."""
+    def _card(self) -> vcard.Card:
         contact = self.content.contact
-        organisation, division, street, country = (
-            _escaped(self.bare(text))
-            for text in (contact.organisation, contact.division.value, contact.address.value, contact.country)
+        return vcard.Card(
+            organisation=self.bare(contact.organisation),
+            division=self.bare(contact.division.value),
+            street=self.bare(contact.address.value),
+            postcode=contact.postcode,
+            country=self.bare(contact.country),
+            phone=contact.phone.value,
+            fax=contact.fax.value if contact.fax else "",
         )
-        lines = [
-            "BEGIN:VCARD",
-            "VERSION:3.0",
-            f"N:{organisation};;;;",
-            f"FN:{organisation} {division}",
-            f"ORG:{organisation};{division}",
-            f"TEL;TYPE=WORK,VOICE:{contact.phone.value}",
-            *([f"TEL;TYPE=WORK,FAX:{contact.fax.value}"] if contact.fax else []),
-            f"ADR;TYPE=WORK:;;{street};;;{contact.postcode};{country}",
-            "END:VCARD",
-        ]
-        return "\r\n".join(lines)
 
     def _code(self, name: str, text: str) -> str:
         """Draws a QR code (ISO/IEC 18004), one pixel a module with its quiet zone of four; gives its blob's id."""
@@ -392,9 +385,3 @@ def _facts(blocks: Iterable[schema.Block]) -> Iterator[schema.Fact]:
             yield block
         elif isinstance(block, schema.Facts | schema.Timeline):
             yield from block.items
-
-
-def _escaped(text: str) -> str:
-    for sign in ("\\", ";", ","):
-        text = text.replace(sign, "\\" + sign)
-    return text.replace("\n", " ")
