@@ -7,6 +7,7 @@ import json
 import os
 import sqlite3
 import tempfile
+import unicodedata
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -152,7 +153,9 @@ def _letters(documents: Iterable[Document], translations: Path) -> frozenset[str
     for path in translations.glob("*.ts"):
         for element in ElementTree.parse(path).iter():
             letters |= set(element.text or "")
-    return frozenset(letter for letter in letters if letter.isprintable())
+    return frozenset(
+        letter for letter in letters if letter.isprintable() or unicodedata.category(letter) == "Zs"
+    )
 
 
 def _database(

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOMS = ("atlas", "content", "pack")
@@ -15,16 +16,26 @@ def name_of(data: Path) -> str:
 
 
 def fingerprint(data: Path, fonts: Path, translations: Path) -> str:
-    """A hash of all a pack depends on: the staff's files, fonts (by size), translations, and the code that builds."""
+    """A hash of all a pack depends on: the staff's files, fonts, translations, and the code that builds.
+
+    Where the folders lie and what they are called makes no difference.
+    """
     code = Path(__file__).resolve().parents[1]
+    folders = {"data": (data, "*"), "fonts": (fonts, "*.ttf"), "translations": (translations, "*.ts")}
+    folders |= {room: (code / room, "*.py") for room in ROOMS}
     digest = hashlib.sha256()
-    folders = [(data, "*"), (translations, "*.ts"), *((code / room, "*.py") for room in ROOMS)]
-    for folder, pattern in folders:
-        for path in sorted(path for path in folder.rglob(pattern) if path.is_file()):
-            digest.update(
-                f"{folder.name}/{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode()
-            )
-            digest.update(path.read_bytes())
-    for path in sorted(fonts.glob("*.ttf")):
-        digest.update(f"{path.name}\0{path.stat().st_size}\0".encode())
+    for label, (folder, pattern) in folders.items():
+        for name in sorted(_names(folder, pattern)):
+            content = (folder / name).read_bytes()
+            digest.update(f"{label}/{name}\0{len(content)}\0".encode())
+            digest.update(content)
     return digest.hexdigest()
+
+
+def _names(folder: Path, pattern: str) -> Iterator[str]:
+    """The files that count. Hidden ones, copies that editors keep (`name~`) and words for staff do not."""
+    for path in folder.rglob(pattern):
+        name = path.relative_to(folder)
+        counts = not any(part.startswith(".") for part in name.parts)
+        if counts and path.is_file() and not name.name.endswith(("~", ".md", ".pack")):
+            yield name.as_posix()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from functools import cache
 
@@ -15,6 +16,7 @@ from babel.lists import format_list
 # CLDR's plain "en" writes "October 22, 1990"; the city's English is read by the whole world.
 LOCALES = {"en": "en_GB"}
 WORD_JOINER = "\N{WORD JOINER}"
+ZERO_WIDTH_JOINER = "\N{ZERO WIDTH JOINER}"
 
 
 @cache
@@ -58,8 +60,10 @@ def listed(names: list[str], language: str) -> str:
 
 
 def joined(parts: tuple[str, ...], language: str) -> str:
-    """Short words side by side: a kind of tie and its date."""
-    return ("　" if language == "ja" else ", ").join(filter(None, parts))
+    """Short words side by side, each unbroken: a kind of tie and its date."""
+    if language != "ja":
+        return ", ".join(filter(None, parts))
+    return "　".join(WORD_JOINER.join(part) for part in parts if part)
 
 
 def telephone(number: str, language: str) -> str:
@@ -108,4 +112,16 @@ LONGEST_PHRASE = 14  # a longer one may break anywhere, or it would leave a ragg
 
 
 def _joined(phrase: str) -> str:
-    return WORD_JOINER.join(phrase) if len(phrase) <= LONGEST_PHRASE else phrase
+    return WORD_JOINER.join(_letters(phrase)) if len(phrase) <= LONGEST_PHRASE else phrase
+
+
+def _letters(phrase: str) -> list[str]:
+    """The letters, each with the marks and selectors that belong to it (か + U+3099, 葛 + U+E0100)."""
+    letters: list[str] = []
+    for sign in phrase:
+        belongs = unicodedata.category(sign) in ("Mn", "Mc", "Me", "Cf")
+        if letters and (belongs or letters[-1].endswith(ZERO_WIDTH_JOINER)):
+            letters[-1] += sign
+        else:
+            letters.append(sign)
+    return letters

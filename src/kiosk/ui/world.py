@@ -21,6 +21,7 @@ QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FOLDED_FROM = 14  # letters: a longer name of a region stands in two lines
+BOLD = ("region", "here", "chosen")
 
 
 @QmlElement
@@ -37,6 +38,7 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._shapes = shapes
         self._region = ""
         self._place = ""
+        self._place_row = 0
         self._reduced_motion = False
         self._panel: screens.Panel | None = None
         self._regions = Rows(Region, self)
@@ -45,12 +47,16 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._markers: tuple[Marker, ...] = ()
 
     def show(self, region: str, place: str, language: str) -> None:
-        """Shows a region (empty: the whole world) and points out a place."""
+        """Shows a region (empty: the whole world) and points out a place in it, on the map and in the panel."""
         self._region, self._place = region, place
         self._panel = screens.region_panel(self._pack, region, language) if region else None
         self._regions.show(screens.regions(self._pack, language))
+        blocks = self._panel.blocks if self._panel else ()
+        self._place_row = next(
+            (row for row, block in enumerate(blocks) if place and block.target == place), 0
+        )
         self._markers = screens.markers(self._pack, region, language)
-        self._blocks.show(self._panel.blocks if self._panel else ())
+        self._blocks.show(blocks)
         self._labels.show(())
         self.panelChanged.emit()
 
@@ -79,41 +85,28 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         """
         left, top = x * scale - size.width() / 2, y * scale - size.height() / 2
         bounds, *obstacles = (_moved(rect, left, top) for rect in (free, *covers))
-        wanted: list[labels.Label] = []
-        rows: dict[str, Label] = {}
-        if not self._region:
-            for region in self._regions.rows:
-                if region.x or region.y:
-                    rows[region.id] = Label(
-                        region.id, "region", _folded(region.name), region.x, region.y, 0, 0, False
-                    )
-        for marker in self._markers:
-            name = here.replace("%1", marker.name) if marker.kind == "here" else marker.name
-            rows[marker.id] = Label(marker.id, marker.kind, name, marker.x, marker.y, 0, 0, False)
-        for number, row in enumerate(rows.values()):
-            font = QFont(QGuiApplication.font())
-            font.setPixelSize(text_size)
-            font.setBold(row.kind in ("region", "here"))
-            lines = row.name.split("\n")
-            width = max(QFontMetricsF(font).horizontalAdvance(line) for line in lines) + 5 * millimetre
-            height = font.pixelSize() * 1.3 * len(lines) + 1.6 * millimetre
-            radius = {"region": 0.0, "here": 3.4 * millimetre}.get(row.kind, 2.2 * millimetre)
-            sides: tuple[labels.Side, ...] = (
-                ("centre", "below", "above") if row.kind == "region" else labels.AROUND
-            )
-            wanted.append(
-                labels.Label(row.id, row.x0 * scale, row.y0 * scale, width, height, -number, radius, sides)
-            )
+        rows = self._marks(here)
+        wanted = [_wanted(row, scale, text_size, millimetre, -number) for number, row in enumerate(rows)]
         placed = labels.place(wanted, bounds, gap=0.8 * millimetre, obstacles=obstacles)
         self._labels.show(
             [
                 replace(row, dx=found.x - row.x0 * scale, dy=found.y - row.y0 * scale, named=True)
                 if (found := placed.get(row.id))
                 else row
-                for row in rows.values()
+                for row in rows
                 if row.id in placed or row.kind != "region"
             ]
         )
+
+    def _marks(self, here: str) -> list[Label]:
+        """Everything the map names, the most important first; the place the visitor asked for before all."""
+        regions = [] if self._region else [region for region in self._regions.rows if region.x or region.y]
+        marks = [Label(r.id, "region", _folded(r.name), r.x, r.y, 0, 0, False) for r in regions]
+        for marker in self._markers:
+            kind = "chosen" if marker.id == self._place else marker.kind
+            name = here.replace("%1", marker.name) if kind == "here" else marker.name
+            marks.append(Label(marker.id, kind, name, marker.x, marker.y, 0, 0, False))
+        return sorted(marks, key=lambda mark: mark.kind != "chosen")
 
     @Slot(float, float, float)
     def tap(self, x: float, y: float, tolerance: float) -> None:
@@ -137,9 +130,10 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
     def region(self) -> str:
         return self._region
 
-    @Property(str, notify=panelChanged, final=True)
-    def place(self) -> str:
-        return self._place
+    @Property(int, notify=panelChanged, final=True)
+    def placeRow(self) -> int:
+        """The row of `blocks` that tells of the place, 0 when none does."""
+        return self._place_row
 
     @Property(str, notify=panelChanged, final=True)
     def name(self) -> str:
@@ -172,6 +166,19 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(Rows, constant=True, final=True)
     def blocks(self) -> Rows:
         return self._blocks
+
+
+def _wanted(row: Label, scale: float, text_size: int, millimetre: float, priority: int) -> labels.Label:
+    """The room a name needs, as WorldMap.qml draws it."""
+    font = QFont(QGuiApplication.font())
+    font.setPixelSize(text_size)
+    font.setBold(row.kind in BOLD)
+    lines = row.name.split("\n")
+    width = max(QFontMetricsF(font).horizontalAdvance(line) for line in lines) + 5 * millimetre
+    height = text_size * 1.3 * len(lines) + 1.6 * millimetre
+    radius = {"region": 0.0, "here": 3.4, "chosen": 3.4}.get(row.kind, 2.2) * millimetre
+    sides: tuple[labels.Side, ...] = ("centre", "below", "above") if row.kind == "region" else labels.AROUND
+    return labels.Label(row.id, row.x0 * scale, row.y0 * scale, width, height, priority, radius, sides)
 
 
 def _moved(rect: QRectF, left: float, top: float) -> labels.Rect:

@@ -11,6 +11,8 @@ Item {
     id: root
 
     required property Rows blocks
+    // The row that stands on top when the blocks change.
+    property int firstRow: 0
 
     readonly property bool overflows: list.contentHeight > root.height
 
@@ -79,9 +81,13 @@ Item {
             list.originY + Math.max(0, list.contentHeight - list.height)));
     }
 
-    function toTop(): void {
-        list.positionViewAtBeginning();
+    function toFirstRow(): void {
+        list.forceLayout();
+        list.positionViewAtIndex(root.firstRow, ListView.Beginning);
     }
+
+    onFirstRowChanged: Qt.callLater(root.toFirstRow)
+    Component.onCompleted: Qt.callLater(root.toFirstRow)
 
     ListView {
         id: list
@@ -321,6 +327,8 @@ Item {
                     required property string note
                     required property string prose
 
+                    spacing: Math.round(3.5 * Theme.mm)
+
                     Item {
                         width: parent.width
                         height: Math.max(names.height, show.height)
@@ -535,7 +543,7 @@ Item {
         target: root.blocks
 
         function onModelReset(): void {
-            list.positionViewAtBeginning();
+            Qt.callLater(root.toFirstRow);
         }
     }
 

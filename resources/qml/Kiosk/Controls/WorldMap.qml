@@ -135,13 +135,14 @@ Item {
                 required property real dx
                 required property real dy
                 required property bool named
+                readonly property bool dark: label.kind === "here" || label.kind === "chosen"
 
                 x: label.x0 * surface.cameraScale
                 y: label.y0 * surface.cameraScale
 
                 Rectangle {
                     visible: label.kind !== "region"
-                    width: Math.round((label.kind === "here" ? 6 : 3.6) * Theme.mm)
+                    width: Math.round((label.dark ? 6 : 3.6) * Theme.mm)
                     height: width
                     x: -width / 2
                     y: -height / 2
@@ -158,17 +159,17 @@ Item {
                     width: words.width + Math.round(5 * Theme.mm)
                     height: words.height + Math.round(1.6 * Theme.mm)
                     radius: Math.round(3.6 * Theme.mm)
-                    color: label.kind === "here" ? Theme.ink : Theme.card
+                    color: label.dark ? Theme.ink : Theme.card
 
                     Words {
                         id: words
 
                         anchors.centerIn: parent
                         text: label.name
-                        color: label.kind === "here" ? Theme.heroInk : Theme.ink
+                        color: label.dark ? Theme.heroInk : Theme.ink
                         font.pixelSize: Theme.small
                         horizontalAlignment: Text.AlignHCenter
-                        font.bold: label.kind === "here" || label.kind === "region"
+                        font.bold: label.dark || label.kind === "region"
                         wrapMode: Text.NoWrap
                     }
                 }

@@ -24,6 +24,8 @@ Item {
     signal homeChosen
     signal touched
 
+    Component.onCompleted: map.fly()
+
     WorldMap {
         id: map
 
@@ -236,6 +238,7 @@ Item {
                 anchors.bottom: parent.bottom
                 width: parent.width
                 blocks: root.world.blocks
+                firstRow: root.world.placeRow
                 onPageChosen: page => root.pageChosen(page)
                 onPlaceChosen: place => root.placeChosen(place)
             }
