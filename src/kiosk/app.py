@@ -86,10 +86,8 @@ class Program(QObject):
         self.kiosk.world.set_reduced_motion(look.reduced_motion)
         self.engine = QQmlApplicationEngine(self)
         self.engine.addImageProvider("map", MapPictures(shapes, _styles(pack)))
-        self.engine.addImageProvider("icon", IconPictures(pack.blobs("icon")))
-        self.engine.addImageProvider(
-            "pack", PackPictures({kind: pack.blobs(kind) for kind in ("code", "image")})
-        )
+        self.engine.addImageProvider("icon", IconPictures(pack))
+        self.engine.addImageProvider("pack", PackPictures(pack))
         self._translate()
         self.kiosk.languageChanged.connect(self._translate)
         self.engine.addImportPath(_resource("qml"))

@@ -50,7 +50,7 @@ def seal(database: bytes) -> bytes:
 
 
 class Pack:
-    """An open pack. Read-only; one connection, used by the GUI thread alone."""
+    """An open pack. Read-only; Qt's image threads ask it too, so SQLite's own serialisation is relied on."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
@@ -79,12 +79,14 @@ class Pack:
         )
         return [json.loads(body) for (body,) in rows]
 
-    def blob(self, kind: str, name: str) -> bytes | None:
-        """A picture, font, icon or path of the pack."""
+    def needed_blob(self, kind: str, name: str) -> bytes:
+        """A picture or icon of the pack; that it is there was checked when the pack was built."""
         row = self._connection.execute(
             "SELECT body FROM blob WHERE kind = ? AND id = ?", (kind, name)
         ).fetchone()
-        return None if row is None else bytes(row[0])
+        if row is None:
+            raise LookupError(f"the pack has no {kind} '{name}'")
+        return bytes(row[0])
 
     def blobs(self, kind: str) -> dict[str, bytes]:
         """All blobs of a kind by id."""

@@ -24,7 +24,7 @@ from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent, QWheelEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.atlas.camera import Camera, Frame, eased, framing, least_scale, world
+from kiosk.atlas.camera import MOST_DETAIL, Camera, Frame, eased, framing, least_scale, world
 from kiosk.ui.property import Property
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -91,7 +91,7 @@ class MapSurface(QQuickItem):
 
     @Property(bool, notify=cameraChanged, final=True)
     def canZoomIn(self) -> bool:
-        return self._camera.scale < least_scale(self._frame) * 21.9
+        return self._camera.scale < least_scale(self._frame) * MOST_DETAIL * 0.999
 
     @Property(bool, notify=cameraChanged, final=True)
     def canZoomOut(self) -> bool:

@@ -16,6 +16,7 @@ from PySide6.QtQuick import QQuickImageProvider
 from kiosk.atlas.projection import X_MAX, Y_MAX
 from kiosk.atlas.shapes import Shapes, read_path
 from kiosk.atlas.tiles import Style, paint
+from kiosk.pack.reader import Pack
 
 SOUTH = 0.98
 """Map units: as far south as a picture of the world must reach; below is only the Antarctic."""
@@ -27,12 +28,6 @@ TILE = 512
 """Pixels a side of a tile: 3–5 ms to paint (measured)."""
 
 
-def _asynchronous(
-    provider_type: QQmlImageProviderBase.ImageType = QQmlImageProviderBase.ImageType.Image,
-) -> tuple[QQmlImageProviderBase.ImageType, QQmlImageProviderBase.Flag]:
-    return provider_type, QQmlImageProviderBase.Flag.ForceAsynchronousImageLoading
-
-
 class MapPictures(QQuickImageProvider):
     """`image://map/tile/THEME/FOCUS/SCALE/COLUMN/ROW`, `image://map/coarse/THEME`, `image://map/world/THEME/BACKGROUND`.
 
@@ -41,7 +36,10 @@ class MapPictures(QQuickImageProvider):
     """
 
     def __init__(self, shapes: Shapes, styles: dict[str, Style]) -> None:
-        super().__init__(*_asynchronous())
+        super().__init__(
+            QQmlImageProviderBase.ImageType.Image,
+            QQmlImageProviderBase.Flag.ForceAsynchronousImageLoading,
+        )
         self._shapes = shapes
         self._styles = styles
 
@@ -74,15 +72,15 @@ class MapPictures(QQuickImageProvider):
 class IconPictures(QQuickImageProvider):
     """`image://icon/NAME/COLOUR`, the colour without its #; a square of the requested size."""
 
-    def __init__(self, outlines: dict[str, bytes]) -> None:
+    def __init__(self, pack: Pack) -> None:
         super().__init__(QQmlImageProviderBase.ImageType.Image)
-        self._outlines = outlines
+        self._pack = pack
         self._paths: dict[str, QPainterPath] = {}
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
         icon, colour = name.rsplit("/", 1)
         if icon not in self._paths:
-            self._paths[icon] = read_path(self._outlines[icon])
+            self._paths[icon] = read_path(self._pack.needed_blob("icon", icon))
         side = max(1, requested.width(), requested.height())
         image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
@@ -99,13 +97,13 @@ class IconPictures(QQuickImageProvider):
 class PackPictures(QQuickImageProvider):
     """`image://pack/KIND/ID`: an image or a QR code of the pack. A QR code grows by whole pixels, never smoothed."""
 
-    def __init__(self, blobs: dict[str, dict[str, bytes]]) -> None:
+    def __init__(self, pack: Pack) -> None:
         super().__init__(QQmlImageProviderBase.ImageType.Image)
-        self._blobs = blobs
+        self._pack = pack
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
         kind, blob = name.split("/", 1)
-        image = QImage.fromData(self._blobs[kind][blob])
+        image = QImage.fromData(self._pack.needed_blob(kind, blob))
         if kind == "code":
             times = max(1, max(requested.width(), requested.height()) // image.width())
             image = image.convertToFormat(QImage.Format.Format_RGB32)
