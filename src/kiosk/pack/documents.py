@@ -115,12 +115,14 @@ class Writer:
     def _page(self, page: schema.Page) -> Body:
         blocks = [block for written in page.blocks for block in self._block(written)]
         code = ""
+        facts = list(_facts(page.blocks))
         if page.screen == "contact":
             blocks.insert(0, self._contact())
+            contact = self.content.contact
+            facts += filter(None, (contact.division, contact.address, contact.phone, contact.fax))
             code = self._code(f"contact-{self.language}", vcard.written(self._card()))
         elif page.url:
             code = self._code(page.id, page.url)
-        facts = list(_facts(page.blocks))
         for block in page.blocks:
             if block.kind == "places":
                 facts += [self.content.places[name] for name in block.places]
@@ -154,6 +156,7 @@ class Writer:
                 yield from self._links(block.text)
             case schema.Quote():
                 yield {"kind": "quote", **self.prose(block.text), "note": self.plain(block.by)}
+                yield from self._links(block.text)
             case schema.Facts():
                 yield {"kind": "facts", "items": self._key_facts(block.items)}
             case schema.Timeline():
@@ -273,15 +276,16 @@ class Writer:
     def _region(self, region: schema.Region) -> Body:
         x, y = self.project(region.label.lon, region.label.lat)
         names = sorted(wording.country(row.code, self.language) for row in region.countries)
-        partners = [
+        near = [
             place
             for place in self.content.places.values()
-            if isinstance(place, schema.Partner) and self._region_of(place.country) == region.id
+            if isinstance(place, schema.Partner | schema.Here) and self._region_of(place.country) == region.id
         ]
+        partners = [place for place in near if isinstance(place, schema.Partner)]
         own = [{"id": "countries", "value": str(len(names))}]
         if partners:
             own.append({"id": "partners", "value": str(len(partners))})
-        facts = [region, *region.facts, *region.countries, *partners]
+        facts = [region, *region.facts, *region.countries, *near]
         return self._panel(region, (x, y), own, partners, names, facts, self._view(region.view))
 
     def _metropolitan(self, section: schema.Section) -> Body:
@@ -307,6 +311,7 @@ class Writer:
             seat = self.content.places[section.seat]
             country = wording.country(seat.country, self.language)
             own = [{"id": "seat", "value": self.plain(seat.name), "note": country}, *own]
+            facts = [*facts, seat]
         return {
             "row": {
                 "id": section.id,
