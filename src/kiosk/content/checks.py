@@ -12,7 +12,8 @@ from kiosk.content.folder import DataFile, Folder, beside, inside, ordinary
 from kiosk.content.names import countries, icons, nearest, nearest_country
 from kiosk.content.problem import Finding
 from kiosk.content.schema import Box, Event, Here, Member, Partner, Place, Timeline
-from kiosk.content.tree import Mapping, Mark, Node, Scalar, Sequence, slip
+from kiosk.content.slips import slip
+from kiosk.content.tree import Mapping, Mark, Node, Scalar, Sequence
 from kiosk.content.uses import Use
 
 # Which type of file holds the ids of a kind, and the code when one is not there.

@@ -151,8 +151,8 @@ MESSAGES: dict[str, Sentence] = {
     "unknown-field": S(
         "there is no field '{name}' here",
         "ここに「{name}」という項目はありません",
-        "delete it, or see which fields README.md lists",
-        "消すか、README.md の項目の一覧を見てください",
+        "delete it, or look in schema/ for the fields that there are",
+        "消すか、使える項目を schema/ で確かめてください",
     ),
     "missing-field": S(
         "the field '{name}' is missing",

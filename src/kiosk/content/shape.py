@@ -13,7 +13,8 @@ from pydantic_core import ErrorDetails
 from kiosk.content.folder import DataFile
 from kiosk.content.problem import Finding
 from kiosk.content.schema import Record
-from kiosk.content.tree import Mapping, Node, Refused, Scalar, Sequence, plain, slip
+from kiosk.content.slips import slip
+from kiosk.content.tree import Mapping, Node, Refused, Scalar, Sequence, plain
 from kiosk.content.words import EveryLanguage
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from kiosk.content.problem import Finding
+from kiosk.content.slips import said, slip
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
@@ -290,7 +291,7 @@ class _Builder:
         mark = Mark(found.line + 1, found.column + 1, found.index)
         opened = error.context_mark
         line = self._line(mark.line)
-        hint = slip(line) or slip(self._line(mark.line - 1)) or _hint(error)
+        hint = slip(line) or slip(self._line(mark.line - 1)) or said(error)
         if hint == "hint-colon" and re.fullmatch(r"\s+(?:- +)?[\w-]+", line[: mark.column - 1]):
             hint = "hint-indent"
         if self.quoted is not None and self.quoted[1] in (mark.line - 1, mark.line - 2):
@@ -307,39 +308,3 @@ class _Builder:
     def _line(self, number: int) -> str:
         lines = self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         return lines[number - 1] if 1 <= number <= len(lines) else ""
-
-
-def slip(line: str) -> str:
-    """The hint for what slips into YAML on a Japanese keyboard or from a word processor, else nothing."""
-    before = line[: len(line) - len(line.lstrip())]
-    head = line.split("#", 1)[0]
-    if "\t" in before:
-        return "hint-tab"
-    if "\u3000" in before or head.lstrip().startswith("-\u3000"):
-        return "hint-wide-space"
-    if re.match(r"\s*(?:-\s*)?[^\s:'\"{\[]+\s*：", line):
-        return "hint-wide-colon"
-    if re.match(r"[^：]*[:,\[{]\s*[“”„‟‘’]", line):
-        return "hint-curly"
-    return ""
-
-
-def _hint(error: yaml.MarkedYAMLError) -> str:
-    """The hint for what the parser says."""
-    said = f"{error.context} {error.problem}"
-    for part, hint in (
-        ("mapping values are not allowed", "hint-colon"),
-        ("end of stream", "hint-unclosed"),
-        ("document indicator", "hint-unclosed"),
-        ("could not find expected ':'", "hint-no-colon"),
-        ("cannot start any token", "hint-start"),
-        ("scanning an a", "hint-start"),
-        ("did not find expected key", "hint-indent"),
-        ("did not find expected '-'", "hint-indent"),
-        ("block sequence entries are not allowed", "hint-indent"),
-        ("',' or", "hint-brackets"),
-        ("escape character", "hint-escape"),
-    ):
-        if part in said:
-            return hint
-    return ""
