@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Backend
 import Kiosk.Controls
 import Kiosk.Theme
@@ -19,7 +20,6 @@ Item {
 
     readonly property bool wide: root.width > root.height
     readonly property int perRow: root.wide ? 3 : 2
-    readonly property int cardRows: Math.ceil(root.cards.count / root.perRow)
 
     signal mapChosen
     signal pageChosen(page: string)
@@ -151,11 +151,14 @@ Item {
             }
         }
 
-        Grid {
+        GridLayout {
             id: grid
 
             anchors.bottom: parent.bottom
+            width: parent.width
             columns: root.perRow
+            uniformCellWidths: true
+            uniformCellHeights: true
             columnSpacing: Theme.gap
             rowSpacing: Theme.gap
 
@@ -168,8 +171,10 @@ Item {
                     required symbol
                     required summary
 
-                    width: (body.width - (root.perRow - 1) * Theme.gap) / root.perRow
-                    height: Math.round((root.wide ? 44 : 42) * Theme.mm)
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                    Layout.minimumHeight: Math.round(43 * Theme.mm)
                     text: title
                     onClicked: root.pageChosen(page)
                 }
