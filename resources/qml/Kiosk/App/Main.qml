@@ -30,7 +30,6 @@ Window {
     }
 
     color: Theme.paper
-    title: root.kiosk.city
 
     Binding {
         target: Theme
