@@ -303,7 +303,7 @@ class Writer:
         own: list[Body],
         partners: list[schema.Partner],
         names: list[str],
-        facts: list[schema.Fact],
+        facts: Iterable[schema.Fact],
         view: list[float],
     ) -> Body:
         """What stands beside the map: what the section is, key facts, partners, who is drawn, and the sources."""
