@@ -5,8 +5,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
+from math import nan
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,7 +17,7 @@ from kiosk import paths
 
 if TYPE_CHECKING:
     from kiosk.content.problem import Problem
-    from kiosk.pack.reader import Pack
+    from kiosk.pack.reader import Pack, PackFault
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -86,8 +89,8 @@ def parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("where", help="say what the map has at a place, as one line of JSON")
     _from_pack(command)
-    command.add_argument("lon", type=float, help="degrees east; west is negative")
-    command.add_argument("lat", type=float, help="degrees north; south is negative")
+    command.add_argument("lon", type=partial(_degrees, -180, 360), help="degrees east; west is negative")
+    command.add_argument("lat", type=partial(_degrees, -90, 90), help="degrees north; south is negative")
     command.set_defaults(command=where)
     return top
 
@@ -101,8 +104,20 @@ def _from_pack(command: argparse.ArgumentParser) -> None:
 
 
 def _size(words: str) -> tuple[int, int]:
-    width, _, height = words.partition("x")
-    return int(width), int(height)
+    found = re.fullmatch(r"([1-9][0-9]{0,4})x([1-9][0-9]{0,4})", words)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"'{words}' is not a size in pixels; write it as in 1920x1080")
+    return int(found[1]), int(found[2])
+
+
+def _degrees(least: float, most: float, words: str) -> float:
+    try:
+        degrees = float(words)
+    except ValueError:
+        degrees = nan
+    if not least <= degrees <= most:
+        raise argparse.ArgumentTypeError(f"'{words}' is not a number of degrees from {least:g} to {most:g}")
+    return degrees
 
 
 def spoken(environment: Mapping[str, str]) -> Literal["ja", "en"]:
@@ -145,14 +160,22 @@ def build(chosen: argparse.Namespace) -> int:
 
     output = chosen.output or _cached(chosen.data)
     problems = _build(chosen.data, output, chosen.language)
+    if not isinstance(problems, tuple):
+        return _told(problems)
     for problem in problems:
         print(problem)
     print(summary(problems, chosen.language) if problems else output)
     return 1 if problems else 0
 
 
-def _build(data: Path, output: Path, language: Literal["ja", "en"]) -> tuple[Problem, ...]:
-    """Writes the pack of a data folder, or gives the errors that keep it from being written."""
+def _told(fault: PackFault) -> int:
+    """Says what is wrong with a pack; gives the exit code."""
+    print(f"kiosk: {fault}", file=sys.stderr)
+    return 2
+
+
+def _build(data: Path, output: Path, language: Literal["ja", "en"]) -> tuple[Problem, ...] | PackFault:
+    """Writes the pack of a data folder, or gives what keeps it from being written."""
     from kiosk.content.load import load
     from kiosk.pack.build import Sources
     from kiosk.pack.build import build as write
@@ -183,17 +206,29 @@ def _pack(chosen: argparse.Namespace) -> Path | int:
     if data is None:
         return paths.shipped_pack()
     output = _cached(data)
-    if output.is_file():
+    if _whole(output):
         return output
     problems = _build(data, output, spoken(os.environ))
+    if not isinstance(problems, tuple):
+        return _told(problems)
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:
         return 1
     for old in _packs_of(output):
         if old != output:
-            old.unlink()
+            old.unlink(missing_ok=True)
     return output
+
+
+def _whole(found: Path) -> bool:
+    from kiosk.pack.reader import PackFault, open_pack
+
+    pack = open_pack(found)
+    if isinstance(pack, PackFault):
+        return False
+    pack.close()
+    return True
 
 
 def _packs_of(output: Path) -> list[Path]:
@@ -208,10 +243,7 @@ def _opened(found: Path | int) -> Pack | int:
     if isinstance(found, int):
         return found
     pack = open_pack(found)
-    if isinstance(pack, PackFault):
-        print(f"kiosk: {pack}", file=sys.stderr)
-        return 2
-    return pack
+    return _told(pack) if isinstance(pack, PackFault) else pack
 
 
 def run(chosen: argparse.Namespace) -> int:

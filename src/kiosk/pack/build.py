@@ -25,7 +25,7 @@ from kiosk.content.problem import Problem
 from kiosk.pack import fonts, icons
 from kiosk.pack.documents import Document, Writer
 from kiosk.pack.fingerprint import fingerprint
-from kiosk.pack.reader import APPLICATION_ID, PAGE_SIZE, SCHEMA_VERSION, ShapeRow, seal
+from kiosk.pack.reader import APPLICATION_ID, PAGE_SIZE, SCHEMA_VERSION, PackFault, ShapeRow, seal
 
 # Icons of the interface itself; the content names its own.
 INTERFACE_ICONS = frozenset(
@@ -68,8 +68,8 @@ class Sources:
     translations: Path
 
 
-def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ...]:
-    """Writes the pack, or gives the problems of the map and writes nothing."""
+def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ...] | PackFault:
+    """Writes the pack; or gives the problems of the map, or the fault of the disk, and leaves the old file alone."""
     atlas = _atlas(content)
     problems = tuple(_map_problem(content, found) for found in atlas.problems)
     if problems:
@@ -101,7 +101,10 @@ def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ..
         "default_language": content.site.languages[0].id,
         "centre": str(content.site.map.centre),
     }
-    _write(_database(meta, documents, rows, blobs), output)
+    try:
+        _write(_database(meta, documents, rows, blobs), output)
+    except OSError as error:
+        return PackFault(output, f"the content pack cannot be written ({error.strerror}); name another file")
     return ()
 
 

@@ -20,7 +20,7 @@ Document = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class PackFault:
-    """Why a file cannot be shown as a pack; `message` is a sentence for the installer's log."""
+    """Why a file cannot be shown, or written, as a pack; `message` is a sentence for the installer's log."""
 
     path: Path
     message: str
