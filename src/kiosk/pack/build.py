@@ -134,6 +134,8 @@ def _image(path: Path) -> tuple[bytes, int, int]:
     """The picture upright, no larger than a screen needs, without the camera's data (place, time): bytes, width, height."""
     with Image.open(path) as opened:
         picture = ImageOps.exif_transpose(opened)
+        if picture.mode.startswith("I"):  # 16 bits of grey, which `convert` would cut off instead of scaling
+            picture = picture.point(lambda grey: grey / 256).convert("L")
         picture = picture.convert(
             "RGBA" if "A" in picture.getbands() or "transparency" in picture.info else "RGB"
         )

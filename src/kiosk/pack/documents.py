@@ -120,7 +120,7 @@ class Writer:
             blocks.insert(0, self._contact())
             contact = self.content.contact
             facts += filter(None, (contact.division, contact.address, contact.phone, contact.fax))
-            code = self._code(f"contact-{self.language}", vcard.written(self._card()))
+            code = self._code(f"vcard.{self.language}", vcard.written(self._card()))
         elif page.url:
             code = self._code(page.id, page.url)
         for block in page.blocks:
