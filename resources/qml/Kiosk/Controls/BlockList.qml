@@ -77,7 +77,7 @@ Item {
     }
 
     function turn(direction: int): void {
-        list.contentY = Math.max(list.originY, Math.min(list.contentY + direction * (list.height - 18 * Theme.mm),
+        list.contentY = Math.max(list.originY, Math.min(list.contentY + direction * (list.height - 30 * Theme.mm),
             list.originY + Math.max(0, list.contentHeight - list.height)));
     }
 

@@ -119,7 +119,7 @@ Item {
 
         BlockList {
             anchors.top: trail.bottom
-            anchors.topMargin: Math.round(2 * Theme.mm)
+            anchors.topMargin: Math.ceil(2.6 * Theme.mm)
             anchors.bottom: parent.bottom
             width: parent.width
             blocks: root.blocks
