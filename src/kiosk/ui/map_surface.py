@@ -133,10 +133,10 @@ class MapSurface(QQuickItem):
         return self._focus
 
     def set_focus(self, focus: str) -> None:
+        """The region that keeps its colour; seen once the map has flown to it."""
         if focus != self._focus:
             self._focus = focus
             self.focusChanged.emit()
-            self._rest_unless_moving()
 
     focusRegion = Property(str, get_focus, set_focus, notify=focusChanged, final=True)
 
@@ -250,10 +250,6 @@ class MapSurface(QQuickItem):
             self._focused[behind] = self._focus
             self.tilesChanged.emit()
         self.settled.emit()
-
-    def _rest_unless_moving(self) -> None:
-        if not self._fingers and self._flight.state() != QVariantAnimation.State.Running:
-            self._rest()
 
     # Touches
 

@@ -27,9 +27,14 @@ BOLD = ("region", "here", "chosen")
 @QmlElement
 @QmlUncreatable("the program has one map")
 class World(QObject):  # type: ignore[operator]  # a fault of the stubs
-    """Choosing is the same from the map and from the list; `chosen` tells the root that the visitor chose."""
+    """Choosing is the same from the map and from the list; `chosen` tells the root that the visitor chose.
+
+    `moved`: the map is to fly to `view`; `renamed`: only the language changed, and the map stays where it is.
+    """
 
     panelChanged = Signal()
+    moved = Signal()
+    renamed = Signal()
     chosen = Signal(str, str, arguments=["region", "place"])
 
     def __init__(self, pack: Pack, shapes: Shapes, parent: QObject) -> None:
@@ -38,6 +43,7 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._shapes = shapes
         self._region = ""
         self._place = ""
+        self._language = ""
         self._place_row = 0
         self._reduced_motion = False
         self._panel: screens.Panel | None = None
@@ -48,7 +54,8 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     def show(self, region: str, place: str, language: str) -> None:
         """Shows a region (empty: the whole world) and points out a place in it, on the map and in the panel."""
-        self._region, self._place = region, place
+        renamed = language != self._language and (region, place) == (self._region, self._place)
+        self._region, self._place, self._language = region, place, language
         self._panel = screens.region_panel(self._pack, region, language) if region else None
         self._regions.show(screens.regions(self._pack, language))
         blocks = self._panel.blocks if self._panel else ()
@@ -59,6 +66,10 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._blocks.show(blocks)
         self._labels.show(())
         self.panelChanged.emit()
+        if renamed:
+            self.renamed.emit()
+        else:
+            self.moved.emit()
 
     @Slot(str)
     def choose(self, region: str) -> None:

@@ -15,19 +15,25 @@ Item {
     // What stands over the map besides its edges; names keep clear of it.
     required property list<rect> covers
 
+    readonly property alias canZoomIn: surface.canZoomIn
+    readonly property alias canZoomOut: surface.canZoomOut
+    readonly property bool complete: layerA.complete && surface.front === 0 || layerB.complete && surface.front === 1
+
     signal touched
 
     function fly(): void {
         surface.fly(root.world.view.x, root.world.view.y, root.world.view.x + root.world.view.width, root.world.view.y + root.world.view.height);
     }
 
+    function arrange(): void {
+        root.world.arrange(surface.cameraX, surface.cameraY, surface.cameraScale,
+            Qt.rect(root.insets.x, root.insets.y, root.width - root.insets.x - root.insets.width, root.height - root.insets.y - root.insets.height),
+            Qt.size(root.width, root.height), root.covers, Theme.small, Theme.mm, qsTr("%1 – you are here"));
+    }
+
     function zoom(steps: real): void {
         surface.zoom(steps);
     }
-
-    readonly property alias canZoomIn: surface.canZoomIn
-    readonly property alias canZoomOut: surface.canZoomOut
-    readonly property bool complete: layerA.complete && surface.front === 0 || layerB.complete && surface.front === 1
 
     clip: true
 
@@ -181,9 +187,7 @@ Item {
         target: surface
 
         function onSettled(): void {
-            root.world.arrange(surface.cameraX, surface.cameraY, surface.cameraScale,
-                Qt.rect(root.insets.x, root.insets.y, root.width - root.insets.x - root.insets.width, root.height - root.insets.y - root.insets.height),
-                Qt.size(root.width, root.height), root.covers, Theme.small, Theme.mm, qsTr("%1 – you are here"));
+            root.arrange();
         }
     }
 }

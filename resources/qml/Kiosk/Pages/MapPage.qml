@@ -248,8 +248,12 @@ Item {
     Connections {
         target: root.world
 
-        function onPanelChanged(): void {
+        function onMoved(): void {
             map.fly();
+        }
+
+        function onRenamed(): void {
+            map.arrange();
         }
     }
 }
