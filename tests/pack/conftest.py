@@ -42,4 +42,9 @@ def pack(pack_file: Path) -> Iterator[Pack]:
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A copy of the small data folder, to be changed."""
-    return Path(shutil.copytree(SMALL, tmp_path / "small"))
+    return copied(tmp_path)
+
+
+def copied(folder: Path) -> Path:
+    """The small data folder inside another folder."""
+    return Path(shutil.copytree(SMALL, folder / "small"))
