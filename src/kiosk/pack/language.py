@@ -63,7 +63,7 @@ def joined(parts: tuple[str, ...], language: str) -> str:
     """Short words side by side, each unbroken: a kind of tie and its date."""
     if language != "ja":
         return ", ".join(filter(None, parts))
-    return "　".join(WORD_JOINER.join(part) for part in parts if part)
+    return "　".join(WORD_JOINER.join(_letters(part)) for part in parts if part)
 
 
 def telephone(number: str, language: str) -> str:

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How Japanese and English write what is the same in the data, and where their lines may break."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import budoux
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from kiosk.pack.language import (
+    LONGEST_PHRASE,
+    WORD_JOINER,
+    country,
+    day,
+    joined,
+    listed,
+    period,
+    phrased,
+    phrased_parts,
+    telephone,
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "ja", "en"),
+    [
+        ("1913", "1913年", "1913"),
+        ("2010-11", "2010年11月", "November 2010"),
+        ("1990-10-22", "1990年10月22日", "22 October 1990"),
+        ("2024-02-29", "2024年2月29日", "29 February 2024"),
+        ("0794", "794年", "794"),
+        ("c. 1913", "1913年ごろ", "c. 1913"),
+        ("c. 2010-11", "2010年11月ごろ", "c. November 2010"),
+        ("c. 2024-01-01", "2024年1月1日ごろ", "c. 1 January 2024"),
+    ],
+)
+def test_day(written: str, ja: str, en: str) -> None:
+    assert (day(written, "ja"), day(written, "en")) == (ja, en)
+
+
+@given(st.dates(min_value=date(1000, 1, 1), max_value=date(9998, 12, 31)))
+def test_neighbouring_days_never_read_the_same(first: date) -> None:
+    second = first + timedelta(days=1)
+    for language in ("ja", "en"):
+        assert day(first.isoformat(), language) != day(second.isoformat(), language)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "ja", "en"),
+    [
+        ("1913", None, "1913年", "1913"),
+        ("1913", "1914", "1913年〜1914年", "1913 – 1914"),
+        ("2003-04", "2003-05-10", "2003年4月〜2003年5月10日", "April 2003 – 10 May 2003"),
+    ],
+)
+def test_period(start: str, end: str | None, ja: str, en: str) -> None:
+    assert (period(start, end, "ja"), period(start, end, "en")) == (ja, en)
+
+
+@pytest.mark.parametrize(
+    ("names", "ja", "en"),
+    [
+        ([], "", ""),
+        (["a"], "a", "a"),
+        (["a", "b"], "a、b", "a and b"),
+        (["a", "b", "c"], "a、b、c", "a, b and c"),
+    ],
+)
+def test_list(names: list[str], ja: str, en: str) -> None:
+    assert (listed(names, "ja"), listed(names, "en")) == (ja, en)
+
+
+def test_words_side_by_side_leave_no_gap_for_an_empty_one() -> None:
+    assert joined(("Sister city", "1990"), "en") == "Sister city, 1990"
+    assert joined(("", "1990"), "en") == "1990"
+    assert bare(joined(("姉妹都市", "1990年"), "ja")) == "姉妹都市　1990年"
+    assert bare(joined(("姉妹都市", ""), "ja")) == "姉妹都市"
+
+
+@pytest.mark.parametrize(
+    ("number", "ja", "en"),
+    [
+        ("+81-53-457-2359", "053-457-2359", "+81-53-457-2359"),
+        ("+1-585-428-7045", "+1-585-428-7045", "+1-585-428-7045"),
+        ("+82-2-2100-1000", "+82-2-2100-1000", "+82-2-2100-1000"),
+        ("053-457-2359", "053-457-2359", "053-457-2359"),
+        ("+815", "+815", "+815"),
+    ],
+)
+def test_telephone_number_as_it_is_dialled_in_japan(number: str, ja: str, en: str) -> None:
+    assert (telephone(number, "ja"), telephone(number, "en")) == (ja, en)
+
+
+def test_country() -> None:
+    assert (country("JP", "ja"), country("JP", "en")) == ("日本", "Japan")
+    assert (country("XK", "ja"), country("XK", "en")) == ("コソボ", "Kosovo")
+
+
+# Line breaks. Letters, kana with marks, selectors, Latin, digits, signs, line ends; no joiner of the staff's own.
+LETTERS = (
+    "浜松市都市間交流姉妹友好のはがをとにでする。、・ーァかき「」(2023年)UCLG city 　\n\u3099\U000e0100<&\\"
+)
+TEXT = st.text(LETTERS, max_size=60)
+
+
+def bare(text: str) -> str:
+    return text.replace(WORD_JOINER, "")
+
+
+@given(TEXT)
+@example("浜松市の都市間交流")
+def test_without_its_joiners_a_phrased_text_is_the_text(text: str) -> None:
+    assert bare(phrased(text, "ja")) == text
+
+
+@given(TEXT)
+def test_other_languages_break_at_spaces_alone(text: str) -> None:
+    assert phrased(text, "en") == text
+    assert phrased_parts(text.split("・"), "en") == text.split("・")
+
+
+def breaks(text: str) -> set[int]:
+    """Where lines of a phrased text may break: offsets in the bare text with no joiner around."""
+    found, offset = set(), 0
+    for index, letter in enumerate(text):
+        if letter == WORD_JOINER:
+            continue
+        offset += 1
+        if text[index + 1 : index + 2] not in ("", WORD_JOINER):
+            found.add(offset)
+    return found
+
+
+SENTENCE = st.text("浜松市都市間交流姉妹友好のはがをとにでする。、ーかき2023年UCLG", min_size=1, max_size=60)
+
+
+@given(SENTENCE)
+@example("浜松市は世界の都市とともに歩みます。")
+def test_lines_break_between_phrases_only(text: str) -> None:
+    phrases = budoux.load_default_japanese_parser().parse(text)
+    wanted, offset = set(), 0
+    for phrase in phrases:
+        if len(phrase) > LONGEST_PHRASE:
+            wanted |= set(range(offset + 1, offset + len(phrase)))
+        offset += len(phrase)
+        wanted.add(offset)
+    assert breaks(phrased(text, "ja")) == wanted - {len(text)}
+
+
+def test_line_may_break_after_a_middle_dot_but_not_before_it() -> None:
+    text = "姉妹都市・友好都市"
+    assert breaks(phrased(text, "ja")) == {text.index("・") + 1}
+
+
+def test_line_end_of_the_staff_stays_one() -> None:
+    assert phrased("浜松市\n\n国際課", "ja").split("\n") == [
+        phrased("浜松市", "ja"),
+        "",
+        phrased("国際課", "ja"),
+    ]
+
+
+@pytest.mark.parametrize("whole", ["か\u3099", "葛\U000e0100", "は\u309a"], ids=ascii)
+def test_marks_and_selectors_stay_with_their_letter(whole: str) -> None:
+    assert phrased(f"{whole}城市", "ja").startswith(f"{whole}{WORD_JOINER}")
+
+
+@given(st.lists(TEXT, max_size=6))
+@example(["", "浜松", "", "市の都市", "間交流"])
+@example([f"浜{WORD_JOINER}松", "市"])
+def test_parts_of_a_text_are_phrased_as_the_whole(parts: list[str]) -> None:
+    dealt = phrased_parts(parts, "ja")
+    assert len(dealt) == len(parts)
+    assert "".join(dealt) == phrased("".join(parts), "ja")
+    assert [bare(part) for part in dealt] == [bare(part) for part in parts]
