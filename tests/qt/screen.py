@@ -36,7 +36,8 @@ def top(content: QQuickItem) -> QQuickItem:
     over = [
         child
         for child in sorted(content.childItems(), key=lambda child: child.z())
-        if child.isVisible() and child.width() >= content.width() and child.height() >= content.height()
+        if child.width() >= content.width() and child.height() >= content.height()
+        if any(is_text(item) for item in painted(child))
     ]
     return over[-1] if over else content
 

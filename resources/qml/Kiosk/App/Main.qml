@@ -112,18 +112,25 @@ Window {
         onFinish: root.kiosk.session.finish()
     }
 
-    // Sees every touch without taking it: the visitor is here.
-    PointHandler {
-        parent: root.contentItem
-        onActiveChanged: root.touched()
-    }
-
     Screen {
         shown: root.kiosk.session.attract
         sourceComponent: AttractPage {
             greetings: root.kiosk.greetings
             still: root.reducedMotion
             onWoken: root.kiosk.session.begin()
+        }
+    }
+
+    // Over everything, so that it sees every touch first, and takes none: the visitor is here. The warning answers for
+    // itself, or it would be gone before its button is let go.
+    Item {
+        anchors.fill: parent
+
+        PointHandler {
+            id: presence
+
+            enabled: root.kiosk.session.remaining === 0
+            onActiveChanged: if (presence.active) root.touched()
         }
     }
 }

@@ -15,8 +15,10 @@ Rectangle {
     color: Theme.scrim
     visible: root.remaining > 0
 
-    TapHandler {
-        onTapped: root.goOn()
+    // Takes every finger: nothing under the warning feels it.
+    MultiPointTouchArea {
+        anchors.fill: parent
+        onReleased: root.goOn()
     }
 
     Rectangle {

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the controls are called, as a visitor reads them and a screen reader says them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The names of the controls in one language. `countdown` has %n for the seconds."""
+
+    chosen: str
+    home: str
+    back: str
+    more: str
+    up: str
+    go_on: str
+    finish: str
+    countdown: str
+    closer: str
+    farther: str
+    world: str
+    all_regions: str
+    office: str
+    countries: str
+    partners: str
+    on_the_map: str
+
+
+WORDS = {
+    "ja": Words(
+        chosen="日本語",
+        home="ホーム",
+        back="もどる",
+        more="つづき",
+        up="上へ",
+        go_on="つづける",
+        finish="おわる",
+        countdown="あと%n秒で、最初の画面にもどります。",
+        closer="拡大",
+        farther="縮小",
+        world="世界全体",
+        all_regions="地域の一覧",
+        office="事務局",
+        countries="国・地域",
+        partners="交流都市",
+        on_the_map="地図で見る",
+    ),
+    "en": Words(
+        chosen="English",
+        home="Home",
+        back="Back",
+        more="More",
+        up="Back up",
+        go_on="Go on",
+        finish="Finish",
+        countdown="Back to the start in %n seconds.",
+        closer="Closer",
+        farther="Farther",
+        world="World",
+        all_regions="All regions",
+        office="Office",
+        countries="Countries and regions",
+        partners="Partner cities here",
+        on_the_map="On the map",
+    ),
+}
+JA, EN = WORDS["ja"], WORDS["en"]
