@@ -48,13 +48,13 @@ def visit(visitor: Visitor, pack: Pack, page: str) -> None:
         assert visitor.program.kiosk.page == step
 
 
-def whole_words(visitor: Visitor) -> list[tuple[str, int]]:
+def whole_words(visitor: Visitor) -> set[tuple[str, int]]:
     """Every text that is not cut off, with its height on the screen."""
-    return [
+    return {
         (str(item.property("text")), round(screen.rect(item).y()))
         for item in screen.painted(visitor.screen)
         if screen.is_text(item) and screen.seen(item) == screen.rect(item)
-    ]
+    }
 
 
 @PORTRAIT_AND_LANDSCAPE
