@@ -37,7 +37,7 @@ def draw(media: Path) -> None:
     camera[0x0112] = 6  # the top of the scene is at the right of the file
     camera[0x010F] = "Camera of Somebody"
     camera[0x8825] = {1: "N", 2: (34.0, 42.0, 36.0), 3: "E", 4: (137.0, 43.0, 48.0)}
-    lying.save(media / "turned.jpg", exif=camera, quality=95)
+    lying.save(media / "turned.jpg", exif=camera, comment=b"by Somebody", quality=95)
     assert b"Somebody" in (media / "turned.jpg").read_bytes()
 
     notes = PngInfo()
