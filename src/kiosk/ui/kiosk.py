@@ -77,7 +77,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     def _forget(self) -> None:
         """Nothing of the last visitor stays: not the way, not the language."""
         self._go(Route())
-        self._world.show("", "", self._default)
+        self._world.forget()
         self.chooseLanguage(self._default)
 
     def _choose(self, region: str, place: str) -> None:

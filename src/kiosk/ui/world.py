@@ -51,6 +51,8 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._labels = Rows(Label, self)
         self._blocks = Rows(Block, self)
         self._markers: tuple[Marker, ...] = ()
+        # The names on the map and where they stand, in map units.
+        self._plates: list[tuple[str, labels.Rect]] = []
 
     def show(self, region: str, place: str, language: str) -> None:
         """Shows a region (empty: the whole world) and points out a place in it, on the map and in the panel."""
@@ -65,11 +67,16 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._markers = screens.markers(self._pack, region, language)
         self._blocks.show(blocks)
         self._labels.show(())
+        self._plates = []
         self.panelChanged.emit()
         if renamed:
             self.renamed.emit()
         else:
             self.moved.emit()
+
+    def forget(self) -> None:
+        """Back to the whole world, without a visitor's choice."""
+        self.show("", "", self._language)
 
     @Slot(str)
     def choose(self, region: str) -> None:
@@ -99,6 +106,9 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         rows = self._marks(here)
         wanted = [_wanted(row, scale, text_size, millimetre, -number) for number, row in enumerate(rows)]
         placed = labels.place(wanted, bounds, gap=0.8 * millimetre, obstacles=obstacles)
+        self._plates = [
+            (name.id, _plate(placed[name.id], name, scale)) for name in wanted if name.id in placed
+        ]
         self._labels.show(
             [
                 replace(row, dx=found.x - row.x0 * scale, dy=found.y - row.y0 * scale, named=True)
@@ -121,9 +131,15 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     @Slot(float, float, float)
     def tap(self, x: float, y: float, tolerance: float) -> None:
-        """Chooses the region of the country at a map point, or of the nearest within the tolerance (map units)."""
-        land = self._shapes.land_at(x, y, tolerance)
-        if land is not None and land.region:
+        """Chooses the region whose name, or whose country, stands at a map point; else the nearest within the tolerance
+        (map units)."""
+        point = labels.Rect(x, y, x, y)
+        named = next((name for name, plate in self._plates if plate.holds(point)), "")
+        if any(region.id == named for region in self._regions.rows):
+            self.chosen.emit(named, "")
+        elif region := screens.region_of_place(self._pack, named, self._language):
+            self.chosen.emit(region, "")
+        elif (land := self._shapes.land_at(x, y, tolerance)) is not None and land.region:
             self.chosen.emit(land.region, "")
 
     def set_reduced_motion(self, reduced: bool) -> None:
@@ -190,6 +206,11 @@ def _wanted(row: Label, scale: float, text_size: int, millimetre: float, priorit
     radius = {"region": 0.0, "here": 3.4, "chosen": 3.4}.get(row.kind, 2.2) * millimetre
     sides: tuple[labels.Side, ...] = ("centre", "below", "above") if row.kind == "region" else labels.AROUND
     return labels.Label(row.id, row.x0 * scale, row.y0 * scale, width, height, priority, radius, sides)
+
+
+def _plate(at: labels.Placed, name: labels.Label, scale: float) -> labels.Rect:
+    """Where a name stands, in map units."""
+    return labels.Rect(at.x / scale, at.y / scale, (at.x + name.width) / scale, (at.y + name.height) / scale)
 
 
 def _moved(rect: QRectF, left: float, top: float) -> labels.Rect:
