@@ -215,14 +215,22 @@ def test_the_next_visitor_finds_nothing_of_the_last(visitor: Visitor, pack: Pack
     assert program.languages() == list(WORDS)
 
 
-def test_the_next_visitor_s_map_does_not_fly_from_where_the_last_one_was(kiosk_program: MakeVisitor) -> None:
+def zoom_in(visitor: Visitor) -> None:
+    visitor.map.zoom(3.0)
+
+
+@pytest.mark.parametrize("go", [to_a_region, zoom_in], ids=["a region", "closer"])
+def test_the_next_visitor_s_map_does_not_fly_from_where_the_last_one_was(
+    kiosk_program: MakeVisitor, go: Callable[[Visitor], None]
+) -> None:
     visitor = kiosk_program(moving=True)
     kiosk = visitor.program.kiosk
     kiosk.session.begin()
     kiosk.open(kiosk.mapPage)
     visitor.settle()
     world = (visitor.map.cameraX, visitor.map.cameraY, visitor.map.cameraScale)
-    kiosk.openRegion("europe")
+    kiosk.chooseLanguage("en")
+    go(visitor)
     wait_until(lambda: visitor.map.cameraScale > 2 * world[2])
     visitor.settle()
     assert (visitor.map.cameraX, visitor.map.cameraY, visitor.map.cameraScale) != world

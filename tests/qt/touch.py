@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 
 Point = tuple[int, int]
 
@@ -38,6 +38,7 @@ class Hand:
         for finger, at in fingers.items():
             self._sequence.move(finger, QPoint(*at), self._window)
         self._sequence.commit()
+        self._next_frame()
 
     def release(self, fingers: Mapping[int, Point]) -> None:
         """These fingers go up."""
@@ -47,6 +48,12 @@ class Hand:
             self._sequence.release(finger, QPoint(*at), self._window)
             self._down.remove(finger)
         self._sequence.commit()
+
+    def _next_frame(self) -> None:
+        """Qt Quick keeps moves back until the next frame."""
+        spy = QSignalSpy(self._window.frameSwapped)
+        self._window.update()
+        assert spy.count() or spy.wait(5000)
 
     def cancel(self) -> None:
         """The system takes the touch away, as it does when a palm lies on the panel."""

@@ -1,0 +1,392 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Fingers on the map: synthetic touches through the window, on the real map."""
+
+from __future__ import annotations
+
+from math import cos, hypot, radians, sin
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.atlas.camera import MOST_DETAIL, framing, least_scale, world
+from kiosk.guide import screens
+from kiosk.pack.reader import Pack
+from tests.journeys.words import JA
+from tests.qt import screen
+from tests.qt.chart import Chart
+from tests.qt.driver import Visitor, wait_until
+from tests.qt.fixtures import MakeVisitor
+from tests.qt.touch import Point
+
+CLOSE = 2.0  # px
+PACIFIC, NORTH_PACIFIC = (0.45, 0.25), (0.55, -0.72)  # map units: far from any land
+
+
+@pytest.fixture(params=[(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
+def chart(kiosk_program: MakeVisitor, request: pytest.FixtureRequest) -> Chart:
+    """The map of the whole world, without flights."""
+    visitor = kiosk_program(*request.param)
+    visitor.program.kiosk.session.begin()
+    visitor.program.kiosk.open(visitor.program.kiosk.mapPage)
+    visitor.settle()
+    return Chart(visitor)
+
+
+@pytest.fixture
+def near(chart: Chart) -> Chart:
+    """Zoomed in, so that there is room in every direction."""
+    for _ in range(3):
+        chart.visitor.tap(JA.closer)
+    return chart
+
+
+def spread(middle: Point, radius: float, angle: float) -> dict[int, Point]:
+    """Two fingers on opposite sides of a point."""
+    dx, dy = round(radius * cos(radians(angle))), round(radius * sin(radians(angle)))
+    return {0: (middle[0] - dx, middle[1] - dy), 1: (middle[0] + dx, middle[1] + dy)}
+
+
+def test_the_world_comes_up_whole_and_painted(chart: Chart) -> None:
+    assert chart.camera == world(chart.frame)
+    assert chart.is_whole()
+
+
+@pytest.mark.parametrize(("dx", "dy"), [(150, 0), (-150, 0), (0, 150), (0, -150), (90, -120)])
+def test_the_map_follows_the_finger(near: Chart, dx: int, dy: int) -> None:
+    x, y = near.middle
+    held = near.under((x, y))
+    near.visitor.hand.press({0: (x, y)})
+    for step in range(1, 6):
+        at = (x + dx * step // 5, y + dy * step // 5)
+        near.visitor.hand.move({0: at})
+        near.visitor.settle()
+        if hypot(at[0] - x, at[1] - y) > 30:
+            assert near.away(held, at) <= CLOSE
+    near.visitor.hand.release({0: (x + dx, y + dy)})
+    near.visitor.settle()
+    assert near.away(held, (x + dx, y + dy)) <= CLOSE
+    assert near.is_whole()
+    assert near.visitor.program.kiosk.world.region == ""
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "turn", "travel"),
+    [(60, 160, 0, (0, 0)), (160, 60, 90, (0, 0)), (80, 150, 45, (60, -40)), (100, 100, 30, (-70, 50))],
+    ids=["apart", "together", "apart on the way", "only on the way"],
+)
+def test_a_pinch_keeps_the_map_under_the_fingers(
+    near: Chart, start: int, end: int, turn: float, travel: Point
+) -> None:
+    visitor, before = near.visitor, near.camera.scale
+    at = near.middle
+    held = near.under(at)
+    visitor.hand.press(spread(at, start, turn))
+    for step in range(1, 9):
+        middle = (at[0] + travel[0] * step // 8, at[1] + travel[1] * step // 8)
+        visitor.hand.move(spread(middle, start + (end - start) * step / 8, turn))
+        visitor.settle()
+        assert near.away(held, middle) <= CLOSE
+    visitor.hand.release(spread(middle, end, turn))
+    visitor.settle()
+    assert near.away(held, middle) <= CLOSE
+    assert near.camera.scale == pytest.approx(before * end / start, rel=0.05)
+    assert near.is_whole()
+    assert visitor.program.kiosk.world.region == ""
+
+
+def test_the_second_finger_lifts_and_the_first_drags_on(near: Chart) -> None:
+    hand, settle = near.visitor.hand, near.visitor.settle
+    x, y = near.middle
+    hand.press({0: (x - 60, y)})
+    hand.press({1: (x + 60, y)})
+    hand.move({0: (x - 80, y), 1: (x + 80, y)})
+    hand.release({1: (x + 80, y)})
+    settle()
+    held = near.under((x - 80, y))
+    hand.move({0: (x - 20, y + 50)})
+    settle()
+    assert near.away(held, (x - 20, y + 50)) <= CLOSE
+    hand.release({0: (x - 20, y + 50)})
+    assert near.is_whole()
+
+
+def test_fingers_cannot_pull_the_map_beyond_its_bounds(chart: Chart) -> None:
+    hand, settle = chart.visitor.hand, chart.visitor.settle
+    x, y = chart.middle
+    for radius in ((20, 180), (20, 180), (20, 180), (20, 180), (180, 20), (180, 20), (180, 20), (180, 20)):
+        hand.press(spread((x, y), radius[0], 20))
+        hand.move(spread((x, y), radius[1], 20))
+        hand.release(spread((x, y), radius[1], 20))
+        settle()
+        for dx, dy in ((400, 0), (-400, 0), (0, 300), (0, -300)):
+            hand.drag([(x, y), (x + dx // 2, y + dy // 2), (x + dx, y + dy)])
+            settle()
+            assert chart.beyond_the_world() <= 1
+            least = least_scale(chart.frame)
+            assert least * 0.999 <= chart.camera.scale <= least * MOST_DETAIL * 1.001
+    assert chart.is_whole()
+
+
+def test_a_cancelled_touch_leaves_nothing_pressed(chart: Chart, pack: Pack) -> None:
+    hand, world_ = chart.visitor.hand, chart.visitor.program.kiosk.world
+    x, y = chart.middle
+    hand.press({0: (x - 80, y), 1: (x + 80, y)})
+    hand.cancel()
+    chart.visitor.settle()
+    assert world_.region == ""
+    region = screens.regions(pack, "ja")[0]
+    hand.tap(chart.pixel(region.x, region.y))
+    chart.visitor.settle()
+    assert world_.region == region.id
+
+
+def test_one_of_two_fingers_goes_and_the_other_is_cancelled(chart: Chart, pack: Pack) -> None:
+    hand, world_ = chart.visitor.hand, chart.visitor.program.kiosk.world
+    x, y = chart.middle
+    hand.press({0: (x - 80, y), 1: (x + 80, y)})
+    hand.move({0: (x - 90, y)})
+    hand.release({1: (x + 80, y)})
+    hand.cancel()
+    chart.visitor.settle()
+    held = chart.under((x, y))
+    hand.drag([(x, y), (x + 40, y), (x + 80, y)])
+    chart.visitor.settle()
+    assert chart.away(held, (x + 80, y)) <= CLOSE or chart.camera == chart.camera.bounded(chart.frame)
+    chart.visitor.tap(JA.world)
+    region = screens.regions(pack, "ja")[0]
+    hand.tap(chart.pixel(region.x, region.y))
+    chart.visitor.settle()
+    assert world_.region == region.id
+
+
+def test_a_palm_of_five_chooses_nothing_and_a_tap_works_after_it(chart: Chart, pack: Pack) -> None:
+    hand, world_ = chart.visitor.hand, chart.visitor.program.kiosk.world
+    x, y = chart.middle
+    palm: dict[int, Point] = {finger: (x - 120 + finger * 60, y + (finger % 2) * 40) for finger in range(5)}
+    moved: dict[int, Point] = {finger: (at[0] + 30, at[1] + 20) for finger, at in palm.items()}
+    hand.press(palm)
+    hand.move(moved)
+    hand.release(moved)
+    chart.visitor.settle()
+    assert world_.region == ""
+    assert chart.beyond_the_world() <= 1
+    assert chart.is_whole()
+    chart.visitor.tap(JA.world)
+    region = screens.regions(pack, "ja")[0]
+    hand.tap(chart.pixel(region.x, region.y))
+    chart.visitor.settle()
+    assert world_.region == region.id
+
+
+def test_a_double_tap_zooms_where_it_was(near: Chart) -> None:
+    before = near.camera.scale
+    at = near.pixel(*near.under(near.middle))
+    held = near.under(at)
+    near.visitor.hand.tap(at)
+    near.visitor.hand.tap(at)
+    near.visitor.settle()
+    assert near.camera.scale > before * 1.5
+    if near.visitor.program.kiosk.world.region == "":
+        assert near.away(held, at) <= CLOSE
+    assert near.is_whole()
+
+
+def test_two_taps_far_apart_are_no_double_tap(chart: Chart) -> None:
+    before = chart.camera
+    chart.visitor.hand.tap(chart.pixel(*PACIFIC))
+    chart.visitor.hand.tap(chart.pixel(*NORTH_PACIFIC))
+    chart.visitor.settle()
+    assert chart.camera == before
+
+
+def test_the_wheel_zooms_where_the_pointer_is(chart: Chart) -> None:
+    at = chart.pixel(*PACIFIC)
+    held = chart.under(at)
+    wheel(chart, at, 480)
+    near = chart.camera.scale
+    assert near > least_scale(chart.frame) * 1.5
+    assert chart.away(held, at) <= CLOSE
+    assert chart.is_whole()
+    wheel(chart, at, -2400)
+    assert chart.camera == world(chart.frame)
+
+
+def wheel(chart: Chart, at: Point, turned: int) -> None:
+    window, point = chart.visitor.program.window, QPointF(*at)
+    event = QWheelEvent(
+        point,
+        window.mapToGlobal(point),
+        QPoint(),
+        QPoint(0, turned),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QCoreApplication.sendEvent(window, event)
+    chart.visitor.settle()
+
+
+def test_the_buttons_zoom_as_far_as_fingers_do(chart: Chart) -> None:
+    presses = 0
+    while JA.closer in chart.visitor.buttons():
+        chart.visitor.tap(JA.closer)
+        presses += 1
+        assert chart.beyond_the_world() <= 1
+    assert chart.camera.scale == pytest.approx(least_scale(chart.frame) * MOST_DETAIL, rel=0.01)
+    assert chart.is_whole()
+    while JA.farther in chart.visitor.buttons():
+        chart.visitor.tap(JA.farther)
+        assert chart.beyond_the_world() <= 1
+    assert chart.camera.scale == pytest.approx(least_scale(chart.frame))
+    assert presses < 12
+
+
+def test_world_shows_the_world_again(near: Chart) -> None:
+    x, y = near.middle
+    near.visitor.hand.drag([(x, y), (x + 100, y), (x + 200, y + 40)])
+    near.visitor.tap(JA.world)
+    assert near.camera == world(near.frame)
+
+
+def test_a_tap_in_the_sea_does_nothing(chart: Chart) -> None:
+    before, picture = chart.camera, chart.visitor.settle()
+    chart.visitor.hand.tap(chart.pixel(*PACIFIC))
+    assert chart.visitor.settle() == picture
+    assert chart.camera == before
+    assert chart.visitor.program.kiosk.world.region == ""
+
+
+def test_a_tap_on_each_region_chooses_it(chart: Chart, pack: Pack) -> None:
+    world_ = chart.visitor.program.kiosk.world
+    chosen = 0
+    for region in screens.regions(pack, "ja"):
+        if not (region.x or region.y):
+            continue  # the Metropolitan section is not a part of the map
+        chart.visitor.hand.tap(chart.pixel(region.x, region.y))
+        chart.visitor.settle()
+        assert world_.region == region.id
+        chart.visitor.tap(JA.world)
+        chosen += 1
+    assert chosen == 7
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_tap_on_each_name_chooses_its_region(chart: Chart, pack: Pack, language: str) -> None:
+    kiosk = chart.visitor.program.kiosk
+    kiosk.chooseLanguage(language)
+    chart.visitor.settle()
+    for region in screens.regions(pack, language):
+        plate = chart.plates().get(screen.plain(region.name))
+        if plate is None:
+            continue
+        for share in (0.1, 0.5, 0.9):
+            at = (round(plate.left() + share * plate.width()), round(plate.center().y()))
+            chart.visitor.hand.tap(at)
+            chart.visitor.settle()
+            assert kiosk.world.region == region.id, f"the name '{region.name}' at {share}"
+            kiosk.world.choose("")
+            chart.visitor.settle()
+            chart.visitor.hand.tap(chart.pixel(*PACIFIC))  # or the next would be a double tap
+
+
+def test_the_list_and_the_map_show_the_same(chart: Chart, pack: Pack) -> None:
+    for region in screens.regions(pack, "ja")[:3]:
+        chart.visitor.tap(screen.plain(region.name))
+        by_list = chart.visitor.settle()
+        chart.visitor.tap(JA.world)
+        chart.visitor.hand.tap(chart.pixel(region.x, region.y))
+        assert chart.visitor.settle() == by_list
+        chart.visitor.tap(JA.world)
+
+
+def test_the_panel_tells_all_of_a_region(chart: Chart, pack: Pack) -> None:
+    visitor, world_ = chart.visitor, chart.visitor.program.kiosk.world
+    for region in screens.regions(pack, "ja"):
+        visitor.tap(screen.plain(region.name))
+        panel = screens.region_panel(pack, region.id, "ja")
+        assert panel is not None
+        assert world_.region == region.id
+        told = everything_told(visitor)
+        assert screen.plain(panel.name) in told
+        assert screen.plain(panel.section) in told
+        labels = {"seat": JA.office, "countries": JA.countries, "partners": JA.partners}
+        kinds = set()
+        for block in panel.blocks:
+            if block.kind == "facts":
+                for entry in block.items:
+                    kinds.add(entry.id)
+                    assert screen.plain(entry.value) in told
+                    if entry.id in labels:
+                        assert labels[entry.id] in told
+            if block.kind == "place":
+                assert screen.plain(block.title) in told
+        assert {"seat", "countries"} & kinds
+        assert chart.is_whole()
+        visitor.tap(JA.all_regions)
+
+
+def everything_told(visitor: Visitor) -> set[str]:
+    """All words of the screen, also those further down."""
+    told = set(screen.texts(visitor.screen))
+    while JA.more in visitor.buttons():
+        visitor.tap(JA.more)
+        told |= set(screen.texts(visitor.screen))
+    return told
+
+
+def test_every_region_is_in_the_list(chart: Chart, pack: Pack) -> None:
+    names = {screen.plain(region.name) for region in screens.regions(pack, "ja")}
+    assert names <= set(chart.visitor.buttons())
+    assert len(names) == 8
+
+
+def test_a_flight_arrives_and_a_finger_stops_it(kiosk_program: MakeVisitor, pack: Pack) -> None:
+    visitor = kiosk_program(moving=True)
+    kiosk = visitor.program.kiosk
+    kiosk.session.begin()
+    kiosk.open(kiosk.mapPage)
+    visitor.settle()
+    chart = Chart(visitor)
+    kiosk.world.choose("europe")
+    view = kiosk.world.view
+    goal = framing((view.left(), view.top(), view.right(), view.bottom()), chart.frame)
+    assert chart.camera != goal
+    wait_until(lambda: chart.camera == goal)
+    assert chart.is_whole()
+    kiosk.world.choose("latin_america")
+    wait_until(lambda: chart.camera != goal)
+    x, y = chart.middle
+    visitor.hand.press({0: (x, y)})
+    visitor.hand.move({0: (x + 60, y)})
+    visitor.hand.move({0: (x + 90, y)})
+    wait_until(lambda: True)
+    visitor.settle()
+    stopped = chart.camera
+    visitor.settle()
+    assert chart.camera == stopped
+    visitor.hand.release({0: (x + 90, y)})
+    assert chart.is_whole()
+
+
+def test_the_map_does_not_listen_to_touches_on_what_stands_over_it(chart: Chart) -> None:
+    before = chart.camera
+    for item in over(chart):
+        at = screen.rect(item)
+        start = (round(at.left() + 4), round(at.center().y()))
+        chart.visitor.hand.drag([start, (start[0], start[1] + 60), (start[0], start[1] + 120)])
+        chart.visitor.settle()
+    assert chart.camera == before
+
+
+def over(chart: Chart) -> list[QQuickItem]:
+    """The title's plate and the panel."""
+    return [
+        item
+        for item in screen.painted(chart.visitor.screen)
+        if screen.kind(item) == "QQuickRectangle"
+        and (parent := item.parentItem()) is not None
+        and screen.kind(parent) == "MapPage"
+    ]
