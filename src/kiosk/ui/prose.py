@@ -103,7 +103,12 @@ class Prose(QQuickPaintedItem):
 
     def _lay_out(self) -> None:
         width = self.width()
-        if not self._spans or width <= 0:
+        if not self._spans:
+            self._layout, self._readings, self._laid_width = None, [], -1.0
+            self.setImplicitSize(0, 0)
+            self.update()
+            return
+        if width <= 0:
             return
         text, formats, self._readings = self._compose()
         layout = QTextLayout(text, self._font)
