@@ -6,14 +6,14 @@ from __future__ import annotations
 import json
 import logging
 import os
-import shutil
 import sys
+import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import sha256
 from math import hypot
 from types import TracebackType
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QByteArray,
@@ -22,7 +22,6 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
     QResource,
-    Qt,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
@@ -48,8 +47,7 @@ NEAR = 0.01  # map units, about 60 km: "at this place"
 FAULT = 70  # EX_SOFTWARE of sysexits.h: a fault of ours; the supervisor starts us again
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a window comes up."""
 
     width: int = 0  # px; 0 is the whole screen
@@ -65,10 +63,10 @@ def make_application() -> QGuiApplication:
     os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "0")
     _qml_cache()
     sys.excepthook = _fault
+    threading.excepthook = _thread_fault
     qInstallMessageHandler(_qt_message)
     application = QGuiApplication([sys.argv[0]])
     application.setApplicationName("intercity-kiosk")
-    application.setOverrideCursor(Qt.CursorShape.BlankCursor)
     log.info("renderer: %s (%s)", renderer.backend or "gpu", renderer.reason)
     return application
 
@@ -92,9 +90,7 @@ class Program(QObject):
         self.kiosk.languageChanged.connect(self._translate)
         self.engine.addImportPath(_resource("qml"))
         diagonal = screens.site(pack, self.kiosk.language).diagonal_inches or _diagonal_of_screen()
-        self.engine.setInitialProperties(
-            {"kiosk": self.kiosk, "diagonalInches": diagonal, "reducedMotion": look.reduced_motion}
-        )
+        self.engine.setInitialProperties({"kiosk": self.kiosk, "diagonalInches": diagonal})
         self.engine.loadFromModule("Kiosk.App", "Main")
         roots = self.engine.rootObjects()
         if not roots:
@@ -148,7 +144,7 @@ def run(pack: Pack, look: Look) -> int:
 
 def standing_at(pack: Pack, lon: float, lat: float) -> str:
     """What the map has at a place, as one line of JSON; what a visitor would hit there, from the same shapes."""
-    found = where(_shapes(pack), lon, lat, float(pack.meta("centre")))
+    found = where(_shapes(pack)(), lon, lat, float(pack.meta("centre")))
     near = [
         body["row"]["id"]
         for body in pack.documents("place", pack.meta("default_language"))
@@ -172,12 +168,19 @@ def _load_fonts(pack: Pack) -> None:
     QGuiApplication.setFont(QFont(FAMILIES))
 
 
-def _shapes(pack: Pack) -> Shapes:
-    rows = ((row.code, row.name, row.region, *row.box, row.area, row.path) for row in pack.shapes())
+def _shapes(pack: Pack) -> Callable[[], Shapes]:
+    """The shapes, made by a thread of their own while the first screen is made; the call waits for them."""
+    rows = [(row.code, row.name, row.region, *row.box, row.area, row.path) for row in pack.shapes()]
     lines = pack.blobs("map")
-    return Shapes.from_rows(
-        rows, borders=lines["borders"], graticule=lines["graticule"], outline=lines["outline"]
-    )
+    made: list[Shapes] = []
+    thread = threading.Thread(target=lambda: made.append(Shapes.from_rows(rows, **lines)), daemon=True)
+    thread.start()
+
+    def shapes() -> Shapes:
+        thread.join()
+        return made[0]
+
+    return shapes
 
 
 def _styles(pack: Pack) -> dict[str, Style]:
@@ -222,6 +225,8 @@ def _qml_cache() -> None:
     if base.is_dir():
         for other in base.iterdir():
             if other != mine:
+                import shutil
+
                 shutil.rmtree(other, ignore_errors=True)
     os.environ["QML_DISK_CACHE_PATH"] = str(mine)
 
@@ -230,6 +235,11 @@ def _fault(kind: type[BaseException], fault: BaseException, trace: TracebackType
     """A surprise: say it in the log and leave; the supervisor brings the kiosk back."""
     log.critical("fault, leaving", exc_info=(kind, fault, trace))
     QCoreApplication.exit(FAULT)
+
+
+def _thread_fault(args: threading.ExceptHookArgs) -> None:
+    if args.exc_value is not None:
+        _fault(args.exc_type, args.exc_value, args.exc_traceback)
 
 
 _LEVELS = {

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -31,9 +30,9 @@ def difference(one: QImage, other: QImage) -> int:
 def test_neighbouring_tiles_fit_pixel_by_pixel(
     shapes: Shapes, style: Style, scale: float, width: float
 ) -> None:
-    style = replace(style, line_width=width, graticule_width=1.2, selected="europe")
+    style = style._replace(line_width=width, graticule_width=1.2, selected="europe")
     # Qt rounds the cover of a pixel at the edge of a picture by at most one of 255 levels.
-    assert seam(replace(shapes, graticule=()), style, scale) <= 1
+    assert seam(shapes._replace(graticule=()), style, scale) <= 1
 
 
 @pytest.mark.parametrize("scale", [347.3, 900.0, 5000.0])
@@ -43,7 +42,7 @@ def test_thin_lines_of_neighbouring_tiles_fit_as_far_as_one_sees(
 ) -> None:
     # Qt draws hairlines with another, faster stroker, and cuts the long lines of the graticule at a tile's
     # edge: both round a little there, 1 or 2 of 255 levels in a few pixels.
-    assert seam(shapes, replace(style, line_width=width), scale) <= 3
+    assert seam(shapes, style._replace(line_width=width), scale) <= 3
 
 
 def seam(shapes: Shapes, style: Style, scale: float) -> int:
@@ -90,7 +89,7 @@ def test_colours(shapes: Shapes, style: Style, lon: float, lat: float, colour: s
 
 
 def test_the_chosen_region_stays_vivid_and_the_others_pale(shapes: Shapes, style: Style) -> None:
-    style = replace(style, selected="asia_pacific")
+    style = style._replace(selected="asia_pacific")
     sea = QColor(style.sea)
     assert colour_at(shapes, style, 137.7, 35.2) == "#D9634C"
     assert colour_at(shapes, style, 100, 62) == blend(sea, QColor("#8C7AA9"), style.paling).name().upper()
@@ -101,18 +100,18 @@ def test_the_chosen_region_stays_vivid_and_the_others_pale(shapes: Shapes, style
 
 def test_borders_are_drawn_between_countries(shapes: Shapes, style: Style) -> None:
     # The 49th parallel between Canada and the United States, and not the coast of Japan.
-    assert colour_at(shapes, replace(style, line_width=6), -105, 49) == "#FFFFFF"
-    assert colour_at(shapes, replace(style, line_width=0.5), -105, 49.3) == "#58A6B5"
+    assert colour_at(shapes, style._replace(line_width=6), -105, 49) == "#FFFFFF"
+    assert colour_at(shapes, style._replace(line_width=0.5), -105, 49.3) == "#58A6B5"
 
 
 def test_around_the_globe_is_outside(shapes: Shapes, style: Style) -> None:
-    style = replace(style, outside="#102030")
+    style = style._replace(outside="#102030")
     image = paint(shapes, style, 300, -int(X_MAX * 300) - 5, -int(Y_MAX * 300) - 5, 40, 40)
     assert image.pixelColor(2, 2).name() == "#102030"
 
 
 def test_graticule_lies_under_the_land(shapes: Shapes, style: Style) -> None:
-    style = replace(style, graticule="#000000", graticule_width=4)
+    style = style._replace(graticule="#000000", graticule_width=4)
     assert colour_at(shapes, style, 180, 40) == "#000000"
     assert colour_at(shapes, style, 120, 30.0) == "#D9634C"
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kiosk.atlas.projection import X_MAX, Y_MAX
 
@@ -12,8 +12,7 @@ MOST_DETAIL = 22.0
 """The closest view, as a multiple of the view of the whole world: beyond it the 50m coast looks rough."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The part of the screen where the map is seen: its size and what stands over its edges (px)."""
 
     width: float
@@ -37,8 +36,7 @@ class Frame:
         return (self.left - self.right) / 2, (self.top - self.bottom) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Camera:
+class Camera(NamedTuple):
     """`x`, `y`: the map point in the middle of the frame; `scale`: pixels per map unit."""
 
     x: float
@@ -47,7 +45,7 @@ class Camera:
 
     def moved(self, dx: float, dy: float) -> Camera:
         """The map dragged by so many pixels."""
-        return replace(self, x=self.x - dx / self.scale, y=self.y - dy / self.scale)
+        return self._replace(x=self.x - dx / self.scale, y=self.y - dy / self.scale)
 
     def zoomed(self, factor: float, px: float, py: float, frame: Frame) -> Camera:
         """Zoomed by `factor`, the map point under the pixel (px, py) staying there."""
@@ -68,7 +66,7 @@ class Camera:
         shift_x, shift_y = (shift / self.scale for shift in frame.shift)
         x = _held(self.x + shift_x, X_MAX, frame.free_width / self.scale / 2) - shift_x
         y = _held(self.y + shift_y, Y_MAX, frame.free_height / self.scale / 2) - shift_y
-        return replace(self, x=x, y=y)
+        return self._replace(x=x, y=y)
 
     def towards(self, goal: Camera, part: float) -> Camera:
         """On the way to `goal`: the scale changes evenly to the eye, and the goal comes nearer without swerving."""

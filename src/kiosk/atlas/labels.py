@@ -4,16 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Side = Literal["right", "left", "above", "below", "centre"]
 
 AROUND: tuple[Side, ...] = ("right", "left", "above", "below")
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A rectangle in pixels, y down."""
 
     left: float
@@ -40,8 +38,7 @@ class Rect:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A name of width by height pixels for a point. Sides are tried in order; higher priorities come first.
 
     radius: half the size of the marker at the point, which other names keep clear of; 0 for a name without
@@ -58,8 +55,7 @@ class Label:
     sides: tuple[Side, ...] = AROUND
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A name that found room: its top left corner, and the side of the point it stands on."""
 
     id: str

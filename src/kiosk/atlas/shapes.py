@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import hypot, inf
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QDataStream, QPointF
 from PySide6.QtGui import QImage, QPainter, QPainterPath
@@ -16,8 +16,7 @@ Row = tuple[str, str, str, float, float, float, float, float, bytes]
 """code, name, region, left, top, right, bottom, area, path: a row of the pack's table `shape`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A path in map units with its bounding box as plain numbers, which compare faster than a QRectF."""
 
     left: float
@@ -27,8 +26,7 @@ class Part:
     path: QPainterPath
 
 
-@dataclass(frozen=True, slots=True)
-class Land:
+class Land(NamedTuple):
     """One country in map units. `code` and `region` are "" where there is none."""
 
     code: str
@@ -42,8 +40,7 @@ class Land:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """What stands at a place: "" for the sea, and for land without a code or a region."""
 
     lon: float
@@ -55,8 +52,7 @@ class Where:
     region: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shapes:
+class Shapes(NamedTuple):
     """Everything a tile is painted from. Read-only, so any number of threads may paint from it.
 
     `far_borders` are the borders with fewer points, for small scales.

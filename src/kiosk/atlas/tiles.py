@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from kiosk.atlas.shapes import Part, Shapes
@@ -21,8 +20,7 @@ NO_REGION_PALING = 0.55
 """Land of no region keeps at least so much of its grey, because it would sink into the sea at less."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Colours as "#rrggbb", widths in pixels of the picture.
 
     regions: colour by region id; a region without a colour, and land without a region, takes `land`.
@@ -66,24 +64,20 @@ def paint(shapes: Shapes, style: Style, scale: float, left: int, top: int, width
     painter.translate(-left, -top)
     painter.scale(scale, scale)
 
-    painter.setPen(_pen(style.graticule, style.graticule_width))
-    painter.setBrush(QColor(style.sea))
-    painter.drawPath(shapes.outline)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for path in seen(shapes.graticule):
-        painter.drawPath(path)
+    hairline = _pen(style.graticule, style.graticule_width)
+    painter.fillPath(shapes.outline, QColor(style.sea))
+    for path in (shapes.outline, *seen(shapes.graticule)):
+        painter.strokePath(path, hairline)
 
-    painter.setPen(Qt.PenStyle.NoPen)
     for land in shapes.lands:
         if land.right >= west and land.left <= east and land.bottom >= north and land.top <= south:
-            painter.setBrush(colours.get(land.region, colours[""]))
+            colour = colours.get(land.region, colours[""])
             for path in seen(land.parts):
-                painter.drawPath(path)
+                painter.fillPath(path, colour)
 
-    painter.setPen(_pen(style.line, style.line_width))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    border = _pen(style.line, style.line_width)
     for path in seen(shapes.far_borders if scale <= FAR_SCALE else shapes.borders):
-        painter.drawPath(path)
+        painter.strokePath(path, border)
     painter.end()
     return image
 
@@ -110,9 +104,7 @@ def _colours(style: Style) -> dict[str, QColor]:
 
 
 def _pen(colour: str, width: float) -> QPen:
-    # Bevelled joins: round ones take three times as long and look the same at these widths.
+    # A pen's own bevelled joins stay: round ones take three times as long and look the same at these widths.
     pen = QPen(QColor(colour), width)
     pen.setCosmetic(True)
-    pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
-    pen.setCapStyle(Qt.PenCapStyle.SquareCap)
     return pen

@@ -4,33 +4,29 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class Patience(NamedTuple):
     """How long the kiosk waits without a touch before it warns, and how long it then counts down (seconds)."""
 
     seconds: float
     warning_seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Active:
+class Active(NamedTuple):
     """The visitor is here; look again after `seconds`."""
 
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Warned:
+class Warned(NamedTuple):
     """The countdown is shown; `remaining` whole seconds are left."""
 
     remaining: int
 
 
-@dataclass(frozen=True, slots=True)
-class Over:
+class Over(NamedTuple):
     """The visitor has left."""
 
 

@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 HOME = "home"
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """One screen the visitor was on: `home` or a page id; on the map also the chosen region and place."""
 
     page: str = HOME
@@ -17,8 +16,7 @@ class Stop:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """The stops since the start of the session, the present one last."""
 
     stops: tuple[Stop, ...] = (Stop(),)
@@ -39,7 +37,7 @@ class Route:
 
     def at(self, region: str, place: str) -> Route:
         """The same screen with another choice on the map; `back` leaves the map, not the choice."""
-        return Route((*self.stops[:-1], replace(self.here, region=region, place=place)))
+        return Route((*self.stops[:-1], self.here._replace(region=region, place=place)))
 
     def back(self) -> Route:
         return Route(self.stops[:-1]) if self.can_go_back else self

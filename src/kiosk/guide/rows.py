@@ -3,19 +3,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """A language the visitor can choose, named in its own script."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A way to a page. `screen` is article, map or contact."""
 
     page: str
@@ -24,16 +22,14 @@ class Card:
     symbol: str
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(NamedTuple):
     """One step of the breadcrumb; `page` is empty for home."""
 
     page: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One item of a block: a key fact, an event of a timeline, a place, a link, a contact line."""
 
     id: str = ""
@@ -44,8 +40,7 @@ class Entry:
     symbol: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block of a page. `prose` is a JSON list of spans for the Prose item, `text` the same in plain words."""
 
     kind: str
@@ -59,8 +54,7 @@ class Block:
     items: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A region of the map or the Metropolitan section. Positions in map units (see kiosk.atlas.projection)."""
 
     id: str
@@ -71,8 +65,7 @@ class Region:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A place on the map. `kind` is here, partner, seat or metropolis; positions in map units."""
 
     id: str
@@ -83,8 +76,7 @@ class Marker:
     priority: int
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A mark or a region's name as it stands on the map: `dx`, `dy` in px from the point; `named` when it fits."""
 
     id: str
@@ -97,8 +89,7 @@ class Label:
     named: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Greeting:
+class Greeting(NamedTuple):
     """What the attract screen says in one language."""
 
     city: str

@@ -3,16 +3,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from kiosk.guide.idle import Patience
 from kiosk.guide.rows import Block, Card, Crumb, Entry, Greeting, Language, Marker, Region
 from kiosk.pack.reader import Pack
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """What is the same on every screen."""
 
     city: str
@@ -25,8 +23,7 @@ class Site:
     diagonal_inches: float  # 0 when the panel is to be asked
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page: article, map or contact."""
 
     id: str
@@ -39,8 +36,7 @@ class Page:
     code: str  # the QR code's blob id, empty when the page has none
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(NamedTuple):
     """What the map tells beside it about a region or the Metropolitan section."""
 
     id: str

@@ -6,9 +6,8 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 APPLICATION_ID = 0x4B494F53  # "KIOS", SQLite's application_id
 SCHEMA_VERSION = 1
@@ -18,19 +17,18 @@ SEAL = b"intercity-kiosk pack seal 1\n"
 Document = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
 class PackFault:
     """Why a file cannot be shown, or written, as a pack; `message` is a sentence for the installer's log."""
 
-    path: Path
-    message: str
+    def __init__(self, path: Path, message: str) -> None:
+        self.path = path
+        self.message = message
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
-class ShapeRow:
+class ShapeRow(NamedTuple):
     """One country or region of the map; `path` is a QPainterPath as a QDataStream, in map units."""
 
     code: str

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 # Kernel drivers of displays without a GPU behind them: OpenGL would be painted by the processor (llvmpipe), and Qt Quick's
 # own software renderer does that better (drag 99 against 48 frames a second at 1920×1080, measured).
@@ -14,8 +14,7 @@ WITHOUT_GPU = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Renderer:
+class Renderer(NamedTuple):
     """`backend` for QT_QUICK_BACKEND ("" is Qt's own choice, the GPU), and why, for the log."""
 
     backend: str

@@ -31,7 +31,11 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     routeChanged = Signal()
 
     def __init__(
-        self, pack: Pack, shapes: Shapes, clock: Callable[[], float], parent: QObject | None = None
+        self,
+        pack: Pack,
+        shapes: Callable[[], Shapes],
+        clock: Callable[[], float],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._pack = pack

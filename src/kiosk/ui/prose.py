@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -45,7 +45,7 @@ class Prose(QQuickPaintedItem):
         super().__init__(parent)
         self._spans = ""
         self._font = QFont()
-        self._color = QColor(Qt.GlobalColor.black)
+        self._color = QColor("black")
         self._line_height = 1.6
         self._layout: QTextLayout | None = None
         self._readings: list[tuple[int, int, str]] = []  # start, length, reading
@@ -112,7 +112,7 @@ class Prose(QQuickPaintedItem):
             return
         text, formats, self._readings = self._compose()
         layout = QTextLayout(text, self._font)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats(formats)

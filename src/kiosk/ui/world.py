@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRectF, QSizeF, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
@@ -37,7 +37,7 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
     renamed = Signal()
     chosen = Signal(str, str, arguments=["region", "place"])
 
-    def __init__(self, pack: Pack, shapes: Shapes, parent: QObject) -> None:
+    def __init__(self, pack: Pack, shapes: Callable[[], Shapes], parent: QObject) -> None:
         super().__init__(parent)
         self._pack = pack
         self._shapes = shapes
@@ -111,7 +111,7 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         ]
         self._labels.show(
             [
-                replace(row, dx=found.x - row.x0 * scale, dy=found.y - row.y0 * scale, named=True)
+                row._replace(dx=found.x - row.x0 * scale, dy=found.y - row.y0 * scale, named=True)
                 if (found := placed.get(row.id))
                 else row
                 for row in rows
@@ -139,7 +139,7 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
             self.chosen.emit(named, "")
         elif region := screens.region_of_place(self._pack, named, self._language):
             self.chosen.emit(region, "")
-        elif (land := self._shapes.land_at(x, y, tolerance)) is not None and land.region:
+        elif (land := self._shapes().land_at(x, y, tolerance)) is not None and land.region:
             self.chosen.emit(land.region, "")
 
     def set_reduced_motion(self, reduced: bool) -> None:

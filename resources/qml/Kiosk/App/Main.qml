@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Backend
-import Kiosk.Pages
 import Kiosk.Theme
 
 // The window: one screen at a time, the bar under it, the warning and the attract screen over it.
@@ -12,17 +11,25 @@ Window {
 
     required property Kiosk kiosk
     required property real diagonalInches
-    required property bool reducedMotion
 
-    // Screens stay once they were shown: going back to one costs nothing.
+    property bool prepared: false
+
+    // A screen is read when it is first shown, or after the first frame, and then stays: going back to it costs nothing.
     component Screen: Loader {
+        id: screen
+
         required property bool shown
-        property bool seen: false
+        required property string file
+
+        function prepare(): void {
+            if (screen.status === Loader.Null)
+                screen.setSource(screen.file, { kiosk: root.kiosk });
+        }
 
         anchors.fill: parent
-        active: shown || seen
-        visible: shown
-        onShownChanged: seen = seen || shown
+        visible: screen.shown
+        onShownChanged: if (screen.shown) screen.prepare()
+        Component.onCompleted: if (screen.shown) screen.prepare()
     }
 
     function touched(): void {
@@ -44,50 +51,36 @@ Window {
         height: parent.height - bar.height
 
         Screen {
-            shown: root.kiosk.screen === "home"
-            sourceComponent: HomePage {
-                city: root.kiosk.city
-                title: root.kiosk.title
-                subtitle: root.kiosk.subtitle
-                mapTitle: root.kiosk.mapTitle
-                mapSummary: root.kiosk.mapSummary
-                cards: root.kiosk.cards
-                onMapChosen: root.kiosk.open(root.kiosk.mapPage)
-                onPageChosen: page => root.kiosk.open(page)
-            }
+            id: home
+
+            file: "HomeScreen.qml"
+            shown: root.kiosk.screen === "home" && !root.kiosk.session.attract
         }
 
         Screen {
+            id: article
+
+            file: "ArticleScreen.qml"
             shown: root.kiosk.screen === "article" || root.kiosk.screen === "contact"
-            sourceComponent: ArticlePage {
-                symbol: root.kiosk.pageIcon
-                title: root.kiosk.pageTitle
-                summary: root.kiosk.pageSummary
-                code: root.kiosk.pageCode
-                contact: root.kiosk.screen === "contact"
-                trail: root.kiosk.trail
-                blocks: root.kiosk.blocks
-                onPageChosen: page => root.kiosk.open(page)
-                onPlaceChosen: place => root.kiosk.openPlace(place)
-                onHomeChosen: root.kiosk.home()
-            }
         }
 
         Screen {
-            id: mapScreen
+            id: map
 
+            file: "MapScreen.qml"
             shown: root.kiosk.screen === "map"
-            sourceComponent: MapPage {
-                world: root.kiosk.world
-                active: mapScreen.shown
-                title: root.kiosk.mapTitle
-                caption: root.kiosk.caption
-                trail: root.kiosk.trail
-                onPageChosen: page => root.kiosk.open(page)
-                onPlaceChosen: place => root.kiosk.openPlace(place)
-                onHomeChosen: root.kiosk.home()
-                onTouched: root.touched()
-            }
+        }
+    }
+
+    Connections {
+        target: root
+        enabled: !root.prepared
+
+        function onFrameSwapped(): void {
+            root.prepared = true;
+            Qt.callLater(home.prepare);
+            Qt.callLater(article.prepare);
+            Qt.callLater(map.prepare);
         }
     }
 
@@ -113,12 +106,14 @@ Window {
     }
 
     Screen {
+        file: "AttractScreen.qml"
         shown: root.kiosk.session.attract
-        sourceComponent: AttractPage {
-            greetings: root.kiosk.greetings
-            still: root.reducedMotion
-            onWoken: root.kiosk.session.begin()
-        }
+    }
+
+    // A kiosk shows no cursor.
+    HoverHandler {
+        parent: root.contentItem
+        cursorShape: Qt.BlankCursor
     }
 
     // Over everything, so that it sees every touch first, and takes none: the visitor is here. The warning answers for

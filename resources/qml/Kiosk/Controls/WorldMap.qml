@@ -84,7 +84,7 @@ Item {
         cameraScale: surface.cameraScale
         anchorX: surface.anchorX
         anchorY: surface.anchorY
-        active: root.active && root.width > 0
+        active: root.active && tiles.tileScale > 1 // before the map has its size, the scale is that of one pixel
         theme: "light"
         frame: Qt.size(root.width, root.height)
         z: tiles.front ? 1 : 0
