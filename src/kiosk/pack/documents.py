@@ -175,8 +175,7 @@ class Writer:
             case schema.PlaceList():
                 yield from (self._entry(self.content.places[name]) for name in block.places)
             case schema.QrCode():
-                code = self._code(block.url, block.url)
-                yield {"kind": "code", "image": code, "text": self.plain(block.caption), "note": block.url}
+                yield from self._web(block.url, block.caption)
 
     def _key_facts(self, facts: Iterable[schema.KeyFact]) -> list[Body]:
         return [
@@ -326,10 +325,16 @@ class Writer:
                 {"kind": "facts", "items": [*own, *self._key_facts(section.facts)]},
                 *(self._entry(place) for place in partners),
                 {"kind": "members", "target": section.id, "text": wording.listed(names, self.language)},
+                *self._web(section.url, section.section),
                 *self._sources(facts),
             ],
             "view": view,
         }
+
+    def _web(self, url: str | None, name: Mapping[str, str]) -> Iterator[Body]:
+        """A web site as a QR code: the kiosk opens none."""
+        if url:
+            yield {"kind": "code", "image": self._code(url, url), "text": self.plain(name), "note": url}
 
     def _view(self, view: schema.Box) -> list[float]:
         """The frame x0, y0, x1, y1 in map units of a box in degrees: its edges bulge, so they are sampled."""
