@@ -96,7 +96,7 @@ def switches(program: Program) -> None:
             kiosk.session.touch()
             opened = probe.switch(frames, name, partial(kiosk.open, name))
             (page if each else visit).append(opened)
-            if each:
+            if each == PASSES:
                 language += _languages(program, frames, name)
             went = probe.switch(frames, "home", kiosk.home)
             home += [went] if each else []
