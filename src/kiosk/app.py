@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import signal
 import sys
 import threading
 import time
@@ -135,6 +136,8 @@ class Program(QObject):
 
 def run(pack: Pack, look: Look) -> int:
     """Shows the kiosk until it is told to stop; the exit code."""
+    # Python's own handler waits for Python code to run, which Qt's loop seldom does: Ctrl+C and systemd end us at once.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
     program = Program(pack, look)
     code = application.exec()

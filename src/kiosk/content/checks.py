@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from kiosk.content import dates, media, texts, words
 from kiosk.content.folder import DataFile, Folder, beside, inside, ordinary
-from kiosk.content.names import countries, icons, nearest, nearest_country
+from kiosk.content.names import countries, icons, languages, nearest, nearest_country
 from kiosk.content.problem import Finding
 from kiosk.content.schema import Box, Event, Here, Member, Partner, Place, Timeline
 from kiosk.content.slips import slip
@@ -74,6 +74,8 @@ class _Checker:
         }.get(kind, (words.ID, "bad-id"))
         if not re.fullmatch(pattern, name):
             yield _misspelt(file, code, node)
+        elif kind == "language" and name.split("-")[0] not in languages():
+            yield file.finding("language-not-in-cldr", node, value=name)
 
     def _refers(self, file: DataFile, kind: str, name: str, node: Node) -> Iterator[Finding]:
         if kind == "source":

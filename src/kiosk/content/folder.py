@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kiosk.content.names import languages
 from kiosk.content.problem import Finding
 from kiosk.content.schema import FILES, Record
 from kiosk.content.tree import MAX_BYTES, Document, Mapping, Node, Sequence, parse
@@ -224,6 +225,8 @@ def _languages(files: list[DataFile]) -> tuple[str, ...]:
             entries = root.values.get("languages")
             if isinstance(entries, Sequence):
                 names = [entry.text("id") if isinstance(entry, Mapping) else "" for entry in entries.items]
-                if all(re.fullmatch(LANGUAGE_ID, name) for name in names):
+                if all(
+                    re.fullmatch(LANGUAGE_ID, name) and name.split("-")[0] in languages() for name in names
+                ):
                     return tuple(dict.fromkeys(names))
     return ()

@@ -263,6 +263,12 @@ MESSAGES: dict[str, Sentence] = {
         "use a code such as ja, en or pt-BR",
         "ja、en、pt-BR のようなコードにしてください",
     ),
+    "language-not-in-cldr": S(
+        "the kiosk cannot write dates and countries in '{value}'",
+        "「{value}」では、日付や国の名前を書けません",
+        "use the code of a language, as in pt or pt-BR",
+        "pt や pt-BR のような言語のコードにしてください",
+    ),
     "bad-colour": S(
         "'{value}' is not a colour",
         "「{value}」は色ではありません",

@@ -33,6 +33,14 @@ def countries() -> frozenset[str]:
     return frozenset(code for code in codes if len(code) == 2 and code.isalpha()) - _NO_COUNTRY
 
 
+@cache
+def languages() -> frozenset[str]:
+    """The languages whose dates, lists and countries CLDR knows, by the first part of their codes."""
+    from babel.localedata import locale_identifiers
+
+    return frozenset(name.split("_")[0] for name in locale_identifiers())
+
+
 def nearest_country(word: str) -> str:
     """The code for what stands in its place: small letters, three letters, or the name of the country."""
     from babel import Locale

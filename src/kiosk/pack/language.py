@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 import budoux
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 
@@ -21,7 +21,11 @@ ZERO_WIDTH_JOINER = "\N{ZERO WIDTH JOINER}"
 
 @cache
 def locale(language: str) -> Locale:
-    return Locale.parse(LOCALES.get(language, language).replace("-", "_"))
+    """CLDR's data for a language; a variety it lacks (ja-easy) is written as its language is."""
+    try:
+        return Locale.parse(LOCALES.get(language, language).replace("-", "_"))
+    except UnknownLocaleError:
+        return Locale.parse(language.split("-")[0])
 
 
 def country(code: str, language: str) -> str:
