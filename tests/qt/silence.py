@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from traceback import format_exception
@@ -27,11 +28,14 @@ def silence() -> Iterator[None]:
     def catch(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         said.append("".join(format_exception(kind, fault, trace)))
 
-    before, hook = qInstallMessageHandler(hear), sys.excepthook
-    sys.excepthook = catch
+    def catch_in_thread(fell: threading.ExceptHookArgs) -> None:
+        said.append("".join(format_exception(fell.exc_type, fell.exc_value, fell.exc_traceback)))
+
+    before, hook, thread_hook = qInstallMessageHandler(hear), sys.excepthook, threading.excepthook
+    sys.excepthook, threading.excepthook = catch, catch_in_thread
     try:
         yield
     finally:
         qInstallMessageHandler(before)
-        sys.excepthook = hook
+        sys.excepthook, threading.excepthook = hook, thread_hook
     assert not said, "Qt had to say:\n" + "\n".join(said)

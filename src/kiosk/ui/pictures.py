@@ -29,21 +29,21 @@ TILE = 512
 
 
 class MapPictures(QQuickImageProvider):
-    """`image://map/tile/THEME/FOCUS/SCALE/COLUMN/ROW`, `image://map/coarse/THEME`, `image://map/world/THEME/BACKGROUND`.
+    """`image://map/tile/THEME/FOCUS/SCALE/COLUMN/ROW`, `image://map/coarse/THEME`, `image://map/world/THEME/BACKGROUND`;
+    `image://map/nothing` is a pixel. QML asks for all but that one with `asynchronous: true`.
 
     A tile belongs to the whole map at SCALE pixels a map unit, column 0 and row 0 beginning in its middle. A coarse
     picture shows COARSE of the map, a world what fits into the requested size.
     """
 
     def __init__(self, shapes: Callable[[], Shapes], styles: dict[str, Style]) -> None:
-        super().__init__(
-            QQmlImageProviderBase.ImageType.Image,
-            QQmlImageProviderBase.Flag.ForceAsynchronousImageLoading,
-        )
+        super().__init__(QQmlImageProviderBase.ImageType.Image)
         self._shapes = shapes
         self._styles = styles
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
+        if name == "nothing":
+            return QImage(1, 1, QImage.Format.Format_RGB32)
         kind, theme, *rest = name.split("/")
         style = self._styles[theme]
         if kind == "tile":

@@ -44,6 +44,14 @@ Window {
         value: Math.sqrt(root.width * root.width + root.height * root.height) / (root.diagonalInches * 25.4)
     }
 
+    // WORKAROUND: Qt's picture thread asks a provider for its type while it holds a lock, and PySide's first answer needs
+    // Python's lock. When this thread has that one and asks for a picture just then, both wait for ever. So the first
+    // picture is asked for here, in this thread.
+    Image {
+        visible: false
+        source: "image://map/nothing"
+    }
+
     Item {
         id: stage
 

@@ -66,6 +66,7 @@ Item {
         width: Math.round(6 * surface.cameraScale)
         height: Math.round(3 * surface.cameraScale)
         sourceSize: Qt.size(6 * coarse.pixels, 3 * coarse.pixels)
+        asynchronous: true
         source: root.active ? "image://map/coarse/light" : ""
         visible: !root.complete
         Accessible.ignored: true

@@ -43,6 +43,7 @@ Item {
             width: parent.width * 0.9
             height: Math.round(width * 0.5)
             sourceSize: Qt.size(width, height)
+            asynchronous: true
             source: visible && width > 0 ? "image://map/world/side/%1".arg(Theme.hero.toString().substring(1)) : ""
             Accessible.ignored: true
         }

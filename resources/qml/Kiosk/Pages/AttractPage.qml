@@ -44,6 +44,7 @@ Rectangle {
         height: root.wide ? root.height * 0.72 : root.height * 0.4
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         fillMode: Image.Pad
+        asynchronous: true
         source: root.visible ? "image://map/world/hero/%1".arg(Theme.hero.toString().substring(1)) : ""
         Accessible.ignored: true
     }

@@ -124,6 +124,7 @@ Item {
                     width: parent.width - 2 * Theme.gap
                     sourceSize: Qt.size(Math.round(width), Math.round(height))
                     fillMode: Image.Pad
+                    asynchronous: true
                     source: height > 0 ? "image://map/world/light/%1".arg((map.down ? Theme.pressed : Theme.card).toString().substring(1)) : ""
                     Accessible.ignored: true
                 }
