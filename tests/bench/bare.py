@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import asdict
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication
@@ -77,7 +76,7 @@ def walk(window: QQuickWindow) -> None:
         words.setProperty("text", f"Hamamatsu {number}")
         frames.wait(probe.REST)
     frames.rest()
-    probe.tell(before=asdict(before), after=asdict(probe.memory()))
+    probe.tell(before=before._asdict(), after=probe.memory()._asdict())
 
 
 def switch(window: QQuickWindow) -> None:
@@ -86,13 +85,13 @@ def switch(window: QQuickWindow) -> None:
     for number in range(40):
         change = partial(words.setProperty, "text", f"Hamamatsu {number}")
         taken.append(probe.switch(frames, "words", change))
-    probe.tell(page=[asdict(one) for one in taken])
+    probe.tell(page=[one._asdict() for one in taken])
 
 
 def drag(window: QQuickWindow) -> None:
     frames, sheet = probe.Frames(window), child(window, "sheet")
     found = probe.drag(frames, lambda: (sheet.x(), sheet.y()), seconds=3.0)
-    probe.tell(**asdict(found), differing=probe.differing(frames, STEPS), steps=STEPS)
+    probe.tell(**found._asdict(), differing=probe.differing(frames, STEPS), steps=STEPS)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ import random
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
@@ -79,7 +78,9 @@ def walk(program: Program) -> None:
             frames.rest()
             memories.append(probe.memory())
     probe.tell(
-        before=asdict(memories[0]), after=asdict(memories[-1]), growth=[asdict(each) for each in memories]
+        before=memories[0]._asdict(),
+        after=memories[-1]._asdict(),
+        growth=[each._asdict() for each in memories],
     )
 
 
@@ -105,7 +106,7 @@ def switches(program: Program) -> None:
         kiosk.session.touch()
         region.append(probe.switch(frames, name, partial(kiosk.openRegion, name)))
     lists = {"visit": visit, "page": page, "home": home, "region": region, "language": language}
-    figures = {kind: [asdict(one) for one in taken] for kind, taken in lists.items()}
+    figures = {kind: [one._asdict() for one in taken] for kind, taken in lists.items()}
     probe.tell(**figures, tiles=tiles(program, frames))
 
 
@@ -159,7 +160,7 @@ def drag(program: Program) -> None:
 
     found = probe.drag(frames, camera, seconds=3.0)
     frames.rest()
-    probe.tell(**asdict(found), differing=probe.differing(frames, STEPS), steps=STEPS)
+    probe.tell(**found._asdict(), differing=probe.differing(frames, STEPS), steps=STEPS)
 
 
 def _items(item: QQuickItem) -> Iterator[QQuickItem]:

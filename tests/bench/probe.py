@@ -6,9 +6,9 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QPoint, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -23,8 +23,7 @@ STROKE = 0.75  # seconds in which the finger crosses half the screen
 TOUCH_RATE_MS = 8  # a touch panel reports about 120 times a second
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """MiB, from the kernel's smaps_rollup. `pss` shares out what several processes use, `own` is this one's alone."""
 
     pss: float
@@ -118,7 +117,7 @@ def start(window: QQuickWindow) -> None:
     before = time.process_time()
     _sleep(IDLE)
     idle = (time.process_time() - before) / (IDLE / 1000)
-    tell(**first, complete=now[0], complete_cpu=now[1], memory=asdict(kept), idle=idle)
+    tell(**first, complete=now[0], complete_cpu=now[1], memory=kept._asdict(), idle=idle)
 
 
 def _sleep(limit: int) -> None:
@@ -127,8 +126,7 @@ def _sleep(limit: int) -> None:
     loop.exec()
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(NamedTuple):
     """What a command took, in ms. `work` is the GUI thread's processor time in Python and QML up to the painting of the
     first frame that shows it, `paint` that of painting, `wall` the time until the frame was shown; `rest` is the GUI
     thread's whole work until nothing moved any more, in `frames` frames."""
@@ -181,8 +179,7 @@ class Finger:
         self._test.touchEvent(self._window, self._device, False).release(0, at, self._window).commit(False)
 
 
-@dataclass(frozen=True, slots=True)
-class Drag:
+class Drag(NamedTuple):
     """Frames a second in which the content had moved, the times between them (ms), and the share of one processor."""
 
     distinct: float
