@@ -390,3 +390,22 @@ def over(chart: Chart) -> list[QQuickItem]:
         and (parent := item.parentItem()) is not None
         and screen.kind(parent) == "MapPage"
     ]
+
+
+def test_names_keep_clear_of_each_other_wherever_the_map_stands(chart: Chart) -> None:
+    kiosk, hand = chart.visitor.program.kiosk, chart.visitor.hand
+    x, y = chart.middle
+    named = 0
+    for region in ("", "europe", "metropolis"):
+        kiosk.world.choose(region)
+        for dx, dy, steps in ((0, 0, 0.0), (200, 90, 1.0), (-150, 120, 0.5), (60, -200, 1.5), (0, 150, -1.0)):
+            chart.visitor.map.zoom(steps)
+            hand.drag([(x, y), (x + dx // 2, y + dy // 2), (x + dx, y + dy)])
+            chart.visitor.settle()
+            plates = chart.plates()
+            named += len(plates)
+            for name, plate in plates.items():
+                assert chart.free.contains(plate), f"'{name}' is half under something"
+                for other, beside in plates.items():
+                    assert name == other or not plate.intersects(beside), f"'{name}' meets '{other}'"
+    assert named > 30
