@@ -53,21 +53,21 @@ def faults(visitor: Visitor) -> list[str]:
     """What is wrong on the screen as it stands, and further down in a list that does not fit."""
     scope = visitor.screen
     lists = [item for item in screen.painted(scope) if item.inherits("QQuickListView")]
-    found = list(still_faults(visitor, scope, lists))
+    found = list(still_faults(scope, lists, visitor.millimetre))
     for view in lists:
         found += _scrolled(visitor, scope, lists, view)
     return list(dict.fromkeys(found))
 
 
-def still_faults(visitor: Visitor, scope: QQuickItem, lists: list[QQuickItem]) -> Iterator[str]:
-    """What is wrong without a touch."""
+def still_faults(scope: QQuickItem, lists: list[QQuickItem], millimetre: float) -> Iterator[str]:
+    """What is wrong without a touch; `millimetre` is so many pixels."""
     leaves = list(_leaves(scope))
-    yield from _sizes(leaves, visitor.millimetre)
+    yield from _sizes(leaves, millimetre)
     yield from _cut(leaves, lists, screen.rect(scope))
     shown = [cut for leaf in leaves if not (cut := _shown(leaf)).ink.isEmpty()]
     yield from _overlaps(shown, scope)
     yield from _covered(shown, scope, lists)
-    yield from _too_near(shown, visitor.millimetre)
+    yield from _too_near(shown, millimetre)
 
 
 def _leaves(scope: QQuickItem) -> Iterator[Leaf]:
@@ -269,7 +269,7 @@ def _scrolled(
         if view.property("contentY") <= before or turns > MOST_TURNS:
             yield f"the list does not go on at {before:.0f} after {turns} turns"
             break
-        yield from still_faults(visitor, scope, lists)
+        yield from still_faults(scope, lists, visitor.millimetre)
     yield from (f"line '{words[:40]}' (block {key[0]}) is never seen whole" for key, words in missing.items())
     if blocks != set(range(view.property("count"))):
         yield f"blocks {set(range(view.property('count'))) - blocks} are never seen"
