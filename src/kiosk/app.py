@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
@@ -134,12 +135,19 @@ class Program(QObject):
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
 
 
+def start_collecting() -> None:
+    """Lets Python collect its garbage; until the first screen is made that costs 28 ms (measured) and finds nothing."""
+    gc.freeze()
+    gc.enable()
+
+
 def run(pack: Pack, look: Look) -> int:
     """Shows the kiosk until it is told to stop; the exit code."""
     # Python's own handler waits for Python code to run, which Qt's loop seldom does: Ctrl+C and systemd end us at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
     program = Program(pack, look)
+    start_collecting()
     code = application.exec()
     program.close()
     return code

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import re
 import sys
@@ -248,6 +249,7 @@ def _opened(found: Path | int) -> Pack | int:
 
 def run(chosen: argparse.Namespace) -> int:
     """Shows the kiosk; the exit code says why it ended. Faulty content leaves the last good content on the screen."""
+    gc.disable()  # until the first screen is made: see app.start_collecting
     found = _pack(chosen)
     if isinstance(found, int) and (good := _packs_of(_cached(chosen.data or paths.data()))):
         found = good[-1]

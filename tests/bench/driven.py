@@ -6,6 +6,7 @@ It comes up as `kiosk run --pack PACK --window 1920x1080` does; only what follow
 
 from __future__ import annotations
 
+import gc
 import random
 import sys
 import time
@@ -17,7 +18,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtQuick import QQuickImageProvider, QQuickItem
 
 from kiosk import cli
-from kiosk.app import Look, Program, make_application
+from kiosk.app import Look, Program, make_application, start_collecting
 from kiosk.pack.reader import PackFault, open_pack
 from kiosk.ui.map_surface import MapSurface
 from tests.bench import probe
@@ -32,6 +33,7 @@ MIDDLE_REGION = "asia_pacific"  # from there the map can be dragged far to both 
 
 
 def main(mode: str, file: str) -> int:
+    gc.disable()  # as `kiosk run` does
     size = f"{probe.WIDTH}x{probe.HEIGHT}"
     chosen = cli.parser().parse_args(["run", "--pack", file, "--window", size])
     pack = open_pack(Path(chosen.pack))
@@ -40,6 +42,7 @@ def main(mode: str, file: str) -> int:
         return 2
     application = make_application()
     program = Program(pack, Look(*chosen.window))
+    start_collecting()
     if mode != "attract":
         program.kiosk.session.begin()
     match mode:
