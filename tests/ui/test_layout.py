@@ -8,6 +8,7 @@ import pytest
 from kiosk import shots
 from tests.qt.fixtures import MakeVisitor
 from tests.qt.layout import faults
+from tests.qt.screen import painted
 
 SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (1280, 1024), (3840, 2160)]
 LARGE = 3840
@@ -33,3 +34,18 @@ def test_everything_can_be_read_and_hit(
         seen += 1
     assert not found, f"{len(found)} faults:\n" + "\n".join(found)
     assert seen > 10
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES, ids=[f"{width}x{height}" for width, height in SIZES])
+def test_attract_keeps_its_words_wherever_it_drifts(
+    kiosk_program: MakeVisitor, width: int, height: int
+) -> None:
+    visitor = kiosk_program(width, height)
+    (attract,) = [item for item in painted(visitor.screen) if item.property("drift") is not None]
+    first = visitor.settle()
+    for drift in (0.25, 0.5, 0.75):
+        attract.setProperty("drift", drift)
+        visitor.settle()
+        assert faults(visitor) == []
+    attract.setProperty("drift", 0.25)
+    assert visitor.settle() != first

@@ -371,25 +371,47 @@ def test_a_flight_arrives_and_a_finger_stops_it(kiosk_program: MakeVisitor, pack
     assert chart.is_whole()
 
 
-def test_the_map_does_not_listen_to_touches_on_what_stands_over_it(chart: Chart) -> None:
-    before = chart.camera
-    for item in over(chart):
+def test_the_map_does_not_feel_touches_on_what_stands_over_it(near: Chart) -> None:
+    before = near.camera
+    for item in over(near):
         at = screen.rect(item)
-        start = (round(at.left() + 4), round(at.center().y()))
-        chart.visitor.hand.drag([start, (start[0], start[1] + 60), (start[0], start[1] + 120)])
-        chart.visitor.settle()
-    assert chart.camera == before
+        for x, y in (
+            (at.left() + 4, at.center().y()),
+            (at.right() - 4, at.bottom() - 4),
+            (at.right() - 4, at.top() + 4),
+        ):
+            start = (round(x), round(y))
+            near.visitor.hand.tap(start)
+            near.visitor.hand.tap(start)
+            near.visitor.hand.drag([start, (start[0] - 60, start[1]), (start[0] - 120, start[1])])
+            near.visitor.settle()
+    assert near.camera == before
+    assert near.visitor.program.kiosk.world.region == ""
+
+
+def test_a_tap_on_a_disabled_button_chooses_nothing(chart: Chart) -> None:
+    (farther,) = [
+        item
+        for item in screen.painted(chart.visitor.screen)
+        if screen.is_tappable(item) and screen.name(item) == JA.farther
+    ]
+    assert not farther.isEnabled()
+    tapped: list[float] = []
+    chart.visitor.map.tapped.connect(lambda x, _y: tapped.append(x))
+    at = screen.rect(farther).center()
+    chart.visitor.hand.tap((round(at.x()), round(at.y())))
+    chart.visitor.settle()
+    assert tapped == []
 
 
 def over(chart: Chart) -> list[QQuickItem]:
     """The title's plate and the panel."""
-    return [
-        item
-        for item in screen.painted(chart.visitor.screen)
-        if screen.kind(item) == "QQuickRectangle"
-        and (parent := item.parentItem()) is not None
-        and screen.kind(parent) == "MapPage"
-    ]
+    page = next(item for item in screen.painted(chart.visitor.screen) if screen.kind(item) == "WorldMap")
+    beside = page.parentItem()
+    assert beside is not None
+    found = [item for item in beside.childItems() if screen.kind(item) == "QQuickRectangle"]
+    assert len(found) == 2
+    return found
 
 
 def test_names_keep_clear_of_each_other_wherever_the_map_stands(chart: Chart) -> None:

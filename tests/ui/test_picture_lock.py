@@ -67,7 +67,7 @@ def test_a_first_picture_in_the_main_thread_keeps_both_from_waiting() -> None:
 def test_without_it_they_wait_for_ever() -> None:
     """When this fails, the workaround in Main.qml may go."""
     with pytest.raises(subprocess.TimeoutExpired):
-        run("", 8)
+        run("", 5)
 
 
 def test_the_kiosk_asks_for_that_picture_first(kiosk_program: MakeVisitor) -> None:

@@ -24,6 +24,9 @@ Item {
     signal homeChosen
     signal touched
 
+    // Takes every finger, so that the map under it feels none.
+    component Cover: MultiPointTouchArea {}
+
     Component.onCompleted: map.fly()
 
     WorldMap {
@@ -48,6 +51,8 @@ Item {
         radius: Theme.radius
         color: Theme.card
 
+        Cover { anchors.fill: parent }
+
         Column {
             id: heading
 
@@ -70,6 +75,9 @@ Item {
             }
         }
     }
+
+    // A button that is disabled feels nothing itself.
+    Cover { anchors.fill: tools }
 
     Grid {
         id: tools
@@ -111,6 +119,8 @@ Item {
         width: root.wide ? Math.round(Math.max(138 * Theme.mm, root.width * 0.3)) : root.width
         height: root.wide ? root.height : Math.round(root.height * 0.47)
         color: Theme.paper
+
+        Cover { anchors.fill: parent }
 
         Column {
             id: list
