@@ -16,8 +16,12 @@ from kiosk.pack.build import Sources, build
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 # A busy machine is no fault of the program.
-settings.register_profile("kiosk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("kiosk")
+# The same examples each time: review is not stopped by chance. To search anew: HYPOTHESIS_PROFILE=search
+settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "kiosk", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "kiosk"))
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.markup import MarkupProblem, Span, bare, escape, parse, parse_plain
@@ -115,6 +115,8 @@ def test_escaped_text_reads_as_it_stands(text: str) -> None:
 
 
 @given(words=st.text(min_size=1), reading=st.text(min_size=1))
+@example(words="0", reading="<!")
+@example(words="&amp;", reading="<b>")
 def test_what_is_put_together_comes_apart_again(words: str, reading: str) -> None:
     if not words.strip() or not reading.strip() or "\n" in words + reading:
         return

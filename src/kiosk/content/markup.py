@@ -124,6 +124,8 @@ class _Reader:
                 letters.append(self.text[end + 1])
                 end += 2
                 continue
+            if letter in "<&" and (found := (_TAG if letter == "<" else _ENTITY).match(self.text, end)):
+                return self._problem("html", end, found.end())
             if letter in "{\n\\":
                 break
             if letter == "|":
@@ -135,8 +137,6 @@ class _Reader:
         parts.append("".join(letters))
         if self.text[end : end + 1] != "}" or len(parts) != 2 or not all(part.strip() for part in parts):
             return self._problem("reading", at, end + 1)
-        if found := _TAG.search(self.text, at, end) or _ENTITY.search(self.text, at, end):
-            return self._problem("html", found.start(), found.end())
         self._flush()
         self.spans.append(Span(parts[0], emphasis=self.emphasis >= 0, reading=parts[1]))
         return end + 1 - at
