@@ -34,7 +34,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
 from kiosk.atlas.shapes import Shapes, where
-from kiosk.atlas.tiles import Style
+from kiosk.atlas.styles import styles
 from kiosk.guide import screens
 from kiosk.guide.idle import Patience
 from kiosk.pack.reader import Pack
@@ -85,7 +85,8 @@ class Program(QObject):
         self.kiosk = Kiosk(pack, shapes, clock, self)
         self.kiosk.world.set_reduced_motion(look.reduced_motion)
         self.engine = QQmlApplicationEngine(self)
-        self.engine.addImageProvider("map", MapPictures(shapes, _styles(pack)))
+        colours = {region.id: region.colour for region in screens.regions(pack, self.kiosk.language)}
+        self.engine.addImageProvider("map", MapPictures(shapes, styles(colours)))
         self.engine.addImageProvider("icon", IconPictures(pack))
         self.engine.addImageProvider("pack", PackPictures(pack))
         self._translate()
@@ -192,18 +193,6 @@ def _shapes(pack: Pack) -> Callable[[], Shapes]:
         return made[0]
 
     return shapes
-
-
-def _styles(pack: Pack) -> dict[str, Style]:
-    """How the map is painted: on paper, and as the attract screen's night view."""
-    regions = {region.id: region.colour for region in screens.regions(pack, pack.meta("default_language"))}
-    return {
-        "light": Style(regions=regions),
-        "side": Style(
-            regions=dict.fromkeys(regions, "#31466F"), land="#31466F", line="#17243B", graticule="#22335A"
-        ),
-        "hero": Style(regions=regions, land="#3A4F7A", line="#17243B", graticule="#24365A"),
-    }
 
 
 def _resource(name: str) -> str:

@@ -105,10 +105,10 @@ class Chart:
         left = round(frame.width / 2 - camera.x * camera.scale)
         top = round(frame.height / 2 - camera.y * camera.scale)
         expected = Image.new("RGB", picture.size)
-        focus = self.visitor.map.get_focus()
+        look = self.visitor.map.get_look()
         for column in range(-left // TILE, int((frame.width - left) // TILE) + 1):
             for row in range(-top // TILE, int((frame.height - top) // TILE) + 1):
-                name = f"tile/light/-{focus}/{camera.scale!r}/{column}/{row}"
+                name = f"tile/{look}/{camera.scale!r}/{column}/{row}"
                 tile = pillow(provider.requestImage(name, QSize(), QSize()))
                 expected.paste(tile, (left + column * TILE, top + row * TILE))
         for image in (picture, expected):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
@@ -24,12 +25,14 @@ class Style(NamedTuple):
     """Colours as "#rrggbb", widths in pixels of the picture.
 
     regions: colour by region id; a region without a colour, and land without a region, takes `land`.
-    selected: region id that keeps its colour while the others pale toward the sea; "" for all alike.
+    every: one colour for all regions instead; "" for each its own (see `styles`).
+    selected: region id that keeps its colour and is outlined while the others pale toward the sea; "" for all alike.
     paling: how much of its own colour a region keeps then, 0 to 1.
     outside: around the globe.
     """
 
-    regions: Mapping[str, str]
+    regions: Mapping[str, str] = MappingProxyType({})
+    every: str = ""
     sea: str = "#E9EEF0"
     outside: str = "#E9EEF0"
     land: str = "#D3D3CE"
@@ -37,6 +40,8 @@ class Style(NamedTuple):
     graticule: str = "#D9E2E6"
     line_width: float = 1.2
     graticule_width: float = 1.0
+    outline: str = "#17243B"
+    outline_width: float = 2.0
     selected: str = ""
     paling: float = 0.24
 
@@ -69,11 +74,22 @@ def paint(shapes: Shapes, style: Style, scale: float, left: int, top: int, width
     for path in (shapes.outline, *seen(shapes.graticule)):
         painter.strokePath(path, hairline)
 
+    chosen: list[QPainterPath] = []
     for land in shapes.lands:
         if land.right >= west and land.left <= east and land.bottom >= north and land.top <= south:
+            if style.selected and land.region == style.selected:
+                chosen += seen(land.parts)
+                continue
             colour = colours.get(land.region, colours[""])
             for path in seen(land.parts):
                 painter.fillPath(path, colour)
+
+    # The region's own land covers what its outline has inside: only the outer half is seen, around the whole of it.
+    outline = _pen(style.outline, 2 * style.outline_width)
+    for path in chosen:
+        painter.strokePath(path, outline)
+    for path in chosen:
+        painter.fillPath(path, colours.get(style.selected, colours[""]))
 
     border = _pen(style.line, style.line_width)
     for path in seen(shapes.far_borders if scale <= FAR_SCALE else shapes.borders):

@@ -43,7 +43,7 @@ class MapSurface(QQuickItem):
     cameraChanged = Signal()
     anchorChanged = Signal()
     tilesChanged = Signal()
-    focusChanged = Signal()
+    lookChanged = Signal()
     insetsChanged = Signal()
     settled = Signal()
     touched = Signal()
@@ -59,8 +59,8 @@ class MapSurface(QQuickItem):
         self._camera = world(self._frame)
         self._anchor = self._camera
         self._at_rest = [self._camera.scale, self._camera.scale]  # the scale each set of tiles is painted for
-        self._focused = ["", ""]
-        self._focus = ""
+        self._looks = ["", ""]
+        self._look = ""
         self._front = 0
         self._box: tuple[float, float, float, float] | None = None
         self._fingers: dict[int, QPointF] = {}
@@ -121,25 +121,29 @@ class MapSurface(QQuickItem):
         return self._at_rest[1]
 
     @Property(str, notify=tilesChanged, final=True)
-    def focusA(self) -> str:
-        return self._focused[0]
+    def lookA(self) -> str:
+        return self._looks[0]
 
     @Property(str, notify=tilesChanged, final=True)
-    def focusB(self) -> str:
-        return self._focused[1]
+    def lookB(self) -> str:
+        return self._looks[1]
 
     # What QML sets
 
-    def get_focus(self) -> str:
-        return self._focus
+    def get_look(self) -> str:
+        return self._look
 
-    def set_focus(self, focus: str) -> None:
-        """The region that keeps its colour; seen once the map has flown to it."""
-        if focus != self._focus:
-            self._focus = focus
-            self.focusChanged.emit()
+    def set_look(self, look: str) -> None:
+        """THEME/-REGION: the colours, and the region that keeps its own while others pale. Another theme fades in at
+        once; another region once the map has flown to it."""
+        if look != self._look:
+            before, self._look = self._look, look
+            self.lookChanged.emit()
+            standing = not self._fingers and self._flight.state() != QVariantAnimation.State.Running
+            if standing and before.partition("/")[0] != look.partition("/")[0]:
+                self._rest()
 
-    focusRegion = Property(str, get_focus, set_focus, notify=focusChanged, final=True)
+    look = Property(str, get_look, set_look, notify=lookChanged, final=True)
 
     def get_insets(self) -> QRectF:
         frame = self._frame
@@ -191,7 +195,7 @@ class MapSurface(QQuickItem):
         if (
             tiles != self._front
             and self._at_rest[tiles] == self._camera.scale
-            and self._focused[tiles] == self._focus
+            and self._looks[tiles] == self._look
         ):
             self._front = tiles
             self.tilesChanged.emit()
@@ -245,10 +249,10 @@ class MapSurface(QQuickItem):
     def _rest(self) -> None:
         """The camera stands still: the tiles behind are painted for this view."""
         self._set_anchor()
-        if self._at_rest[self._front] != self._camera.scale or self._focused[self._front] != self._focus:
+        if self._at_rest[self._front] != self._camera.scale or self._looks[self._front] != self._look:
             behind = 1 - self._front
             self._at_rest[behind] = self._camera.scale
-            self._focused[behind] = self._focus
+            self._looks[behind] = self._look
             self.tilesChanged.emit()
         self.settled.emit()
 

@@ -14,9 +14,8 @@ Item {
     required property real anchorX
     required property real anchorY
     required property real tileScale
-    required property string region
     required property bool active
-    required property string theme
+    required property string look // THEME/-REGION
     required property size frame
 
     readonly property int side: 512
@@ -55,7 +54,7 @@ Item {
             cache: false
             asynchronous: true
             smooth: !root.atRest
-            source: "image://map/tile/%1/-%2/%3/%4/%5".arg(root.theme).arg(root.region).arg(root.tileScale).arg(tile.column).arg(tile.row)
+            source: "image://map/tile/%1/%2/%3/%4".arg(root.look).arg(String(root.tileScale)).arg(tile.column).arg(tile.row)
             onReadyChanged: root.loaded += tile.ready ? 1 : -1
             Component.onDestruction: root.loaded -= tile.ready ? 1 : 0
         }

@@ -47,7 +47,7 @@ Item {
 
         anchors.fill: parent
         insets: root.insets
-        focusRegion: root.world.region
+        look: "%1/-%2".arg(Theme.map).arg(root.world.region)
         slop: 4 * Theme.mm
         still: root.world.reducedMotion
         onTapped: (mapX, mapY) => root.world.tap(mapX, mapY, 5 * Theme.mm / surface.cameraScale)
@@ -67,7 +67,7 @@ Item {
         height: Math.round(3 * surface.cameraScale)
         sourceSize: Qt.size(6 * coarse.pixels, 3 * coarse.pixels)
         asynchronous: true
-        source: root.active ? "image://map/coarse/light" : ""
+        source: root.active ? "image://map/coarse/" + Theme.map : ""
         visible: !root.complete
         Accessible.ignored: true
     }
@@ -85,8 +85,7 @@ Item {
         cameraScale: surface.cameraScale
         anchorX: surface.anchorX
         anchorY: surface.anchorY
-        active: root.active && tiles.tileScale > 1 // before the map has its size, the scale is that of one pixel
-        theme: "light"
+        active: root.active && tiles.tileScale > 1 && tiles.look !== "" // the map has its size and its colours
         frame: Qt.size(root.width, root.height)
         z: tiles.front ? 1 : 0
         opacity: tiles.front || tiles.leaving ? 1 : 0
@@ -110,7 +109,7 @@ Item {
             number: 0
             other: layerB
             tileScale: surface.scaleA
-            region: surface.focusA
+            look: surface.lookA
         }
 
         Tiles {
@@ -119,7 +118,7 @@ Item {
             number: 1
             other: layerA
             tileScale: surface.scaleB
-            region: surface.focusB
+            look: surface.lookB
         }
     }
 

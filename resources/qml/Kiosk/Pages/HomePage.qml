@@ -125,7 +125,7 @@ Item {
                     sourceSize: Qt.size(Math.round(width), Math.round(height))
                     fillMode: Image.Pad
                     asynchronous: true
-                    source: height > 0 ? "image://map/world/light/%1".arg((map.down ? Theme.pressed : Theme.card).toString().substring(1)) : ""
+                    source: height > 0 ? "image://map/world/%1/%2".arg(Theme.map).arg((map.down ? Theme.pressed : Theme.card).toString().substring(1)) : ""
                     Accessible.ignored: true
                 }
 

@@ -27,6 +27,7 @@ QtObject {
     readonly property color heroInkSoft: "#C9D3E4"
     readonly property color heroAccent: "#F3A57B"
     readonly property color sea: "#E9EEF0"
+    readonly property string map: "light" // the name of the map's colours in atlas/styles.py
     readonly property color scrim: "#B317243B"
     readonly property color focus: "#1D5FD1"
 
