@@ -68,6 +68,8 @@ def parser() -> argparse.ArgumentParser:
     )
     command.set_defaults(command=build)
 
+    _desk(commands)
+
     command = commands.add_parser("run", help="show the kiosk full screen")
     _from_pack(command)
     command.add_argument(
@@ -94,6 +96,41 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("lat", type=partial(_degrees, -90, 90), help="degrees north; south is negative")
     command.set_defaults(command=where)
     return top
+
+
+def _desk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """The commands with which staff change the data folder."""
+    command = commands.add_parser("new", help="write a commented template of a page or a place")
+    command.add_argument("what", choices=("page", "place"), help="what to write")
+    command.add_argument("id", help="its id: lower-case letters, digits, hyphens, as in new-park")
+    _staff(command)
+    command.set_defaults(command=new)
+
+    command = commands.add_parser(
+        "export", help="write all places, or all texts for translators, into a spreadsheet"
+    )
+    command.add_argument(
+        "what", nargs="?", choices=("places", "texts"), default="places", help="default: places"
+    )
+    command.add_argument("file", type=Path, metavar="FILE", help="the spreadsheet: .xlsx or .csv")
+    _staff(command)
+    command.set_defaults(command=export)
+
+    command = commands.add_parser(
+        "import",
+        help="take a spreadsheet that `kiosk export` wrote back into the data folder: all or nothing",
+    )
+    command.add_argument("what", choices=("places", "texts"), help="what the spreadsheet holds")
+    command.add_argument("file", type=Path, metavar="FILE", help="the spreadsheet: .xlsx or .csv")
+    _staff(command)
+    command.set_defaults(command=take)
+
+
+def _staff(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--data", type=Path, default=paths.data(), metavar="FOLDER", help="the data folder")
+    command.add_argument(
+        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of what it says"
+    )
 
 
 def _from_pack(command: argparse.ArgumentParser) -> None:
@@ -152,6 +189,72 @@ def schema(chosen: argparse.Namespace) -> int:
             (chosen.write / f"{name}.schema.json").write_text(written(one), encoding="utf-8")
     else:
         print(written(schemas if chosen.name is None else schemas[chosen.name]), end="")
+    return 0
+
+
+def new(chosen: argparse.Namespace) -> int:
+    """Writes a template and prints its file; the exit code is 1 when the id cannot be taken."""
+    from kiosk.desk import template
+    from kiosk.desk.sentences import say
+    from kiosk.desk.taking import sound
+
+    folder = sound(chosen.data)
+    if folder is None:
+        return _refused([say("folder-faulty", chosen.language)])
+    made = {"page": template.page, "place": template.place}[chosen.what](folder, chosen.id, chosen.language)
+    if made.refusal:
+        return _refused([made.refusal])
+    template.write(chosen.data, made)
+    print(say("new-written", chosen.language, value=chosen.data / made.file))
+    return 0
+
+
+def _refused(sentences: Sequence[str]) -> int:
+    for sentence in sentences:
+        print(f"kiosk: {sentence}", file=sys.stderr)
+    return 1
+
+
+def export(chosen: argparse.Namespace) -> int:
+    """Writes a spreadsheet of all places or texts."""
+    from kiosk.desk import place_sheet, text_sheet
+    from kiosk.desk.sentences import say
+    from kiosk.desk.taking import sound
+
+    folder = sound(chosen.data)
+    if folder is None or not folder.languages:
+        return _refused([say("folder-faulty", chosen.language)])
+    writer = text_sheet.export if chosen.what == "texts" else place_sheet.export
+    count, fault = writer(folder, chosen.file, chosen.language)
+    if fault:
+        return _refused([fault])
+    print(say("sheet-written", chosen.language, count=count, value=chosen.file))
+    return 0
+
+
+def take(chosen: argparse.Namespace) -> int:
+    """Takes a spreadsheet into the data folder; with any problem, tells all and changes nothing."""
+    from kiosk.desk import place_sheet, taking, text_sheet
+    from kiosk.desk.sentences import say
+
+    folder = taking.sound(chosen.data)
+    if folder is None or not folder.languages:
+        return _refused([say("folder-faulty", chosen.language)])
+    reader = text_sheet.take if chosen.what == "texts" else place_sheet.take
+    taken = reader(folder, chosen.file, chosen.language, paths.fonts())
+    if taken.refusals:
+        print("\n".join(taken.refusals))
+        print(say("sheet-refused", chosen.language, count=len(taken.refusals)))
+        return 1
+    try:
+        taking.keep(chosen.data, taken.files)
+    except OSError as error:
+        return _refused([say("not-written", chosen.language, value=chosen.data, first=error.strerror)])
+    if not taken.files:
+        print(say("sheet-nothing", chosen.language))
+    else:
+        files = ", ".join(taken.files)
+        print(say("sheet-taken", chosen.language, value=files, count=taken.new, first=taken.changed))
     return 0
 
 

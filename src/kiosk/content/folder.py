@@ -8,6 +8,7 @@ import re
 import stat
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from collections.abc import Mapping as Drafts
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -93,17 +94,18 @@ class Folder:
         return bool(files) and all(_readable(file) for file in files)
 
 
-def read(root: Path) -> Folder:
-    """Reads all YAML files of the folder."""
+def read(root: Path, drafts: Drafts[str, bytes] | None = None) -> Folder:
+    """Reads all YAML files of the folder; `drafts` are files as they would be, by name, in place of those on the disk."""
+    drafts = drafts or {}
     if not root.is_dir():
         return Folder(root, (), (), (Finding("no-folder", root.name or str(root)),))
     files, findings = [], []
-    for name in _names(root):
-        kind = _kind(name)
+    for name in sorted({*_names(root), *drafts}):
+        kind = kind_of_file(name)
         if kind == "":
             findings.append(_unread(name))
             continue
-        content = _content(root / name)
+        content = drafts[name] if name in drafts else _content(root / name)
         if content is None:
             findings.append(Finding("unreadable", name))
             files.append(DataFile(name, kind, Document(name, "", None)))
@@ -152,7 +154,8 @@ def _names(root: Path) -> list[str]:
     return sorted(found)
 
 
-def _kind(name: str) -> str:
+def kind_of_file(name: str) -> str:
+    """What a file of this name holds: site, sources, page, regions, places, contact or view; empty for none of them."""
     if name in ("site.yaml", "sources.yaml", "regions.yaml", "contact.yaml", "places.yaml"):
         return name.removesuffix(".yaml")
     folder, _, rest = name.rpartition("/")
@@ -162,7 +165,7 @@ def _kind(name: str) -> str:
 
 
 def _unread(name: str) -> Finding:
-    if not name.endswith(".yaml") and _kind(wanted := str(Path(name).with_suffix(".yaml").as_posix())):
+    if not name.endswith(".yaml") and kind_of_file(wanted := str(Path(name).with_suffix(".yaml").as_posix())):
         return Finding("unread-file", name, values={"near": wanted}, hint="rename")
     known = ("site.yaml", "sources.yaml", "regions.yaml", "contact.yaml", "places.yaml")
     return Finding("unread-file", name, word=name, choices=known if "/" not in name else ())

@@ -55,12 +55,19 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(data: Path, language: Language = "en", *, fonts: Path | None = None) -> Loaded:
+def load(
+    data: Path,
+    language: Language = "en",
+    *,
+    fonts: Path | None = None,
+    drafts: Mapping[str, bytes] | None = None,
+) -> Loaded:
     """Reads and checks a data folder; whatever the files hold, it raises nothing.
 
     Problems speak `language`. `fonts` is the folder of the bundled fonts; without it, any can be drawn.
+    `drafts` are files as they would be, by name, in place of those on the disk.
     """
-    folder = read(data)
+    folder = read(data, drafts)
     letters = texts.drawable(fonts) if fonts is not None else frozenset[int]()
     findings = [finding for file in folder.files for finding in file.faults]
     findings += folder.findings

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the staff's commands say besides `kiosk check`, in English and Japanese."""
+
+from __future__ import annotations
+
+from kiosk.content.problem import Language
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # spreadsheets
+    "sheet-type": (
+        "{value} is neither an .xlsx nor a .csv file — save the sheet as one of the two",
+        "{value} は .xlsx でも .csv でもありません — どちらかの形式で保存してください",
+    ),
+    "sheet-unreadable": (
+        "{value} cannot be read — close it in other programs and save it again",
+        "{value} を読めません — ほかのプログラムで閉じて、保存し直してください",
+    ),
+    "sheet-letters": (
+        "{value} is in an unknown encoding — save it as CSV UTF-8, or as .xlsx",
+        "{value} の文字コードがわかりません — 「CSV UTF-8」か .xlsx で保存してください",
+    ),
+    "sheet-no-head": (
+        "the first row does not name the columns ({value} is missing) — start from the file that `kiosk export` writes",
+        "一行目に列の名前がありません({value} が見つかりません) — `kiosk export` で書き出した表から始めてください",
+    ),
+    "sheet-unknown-column": (
+        "there is no field '{value}' — use the names that `kiosk export` writes, or delete the column",
+        "「{value}」という項目はありません — `kiosk export` の名前にそろえるか、列を消してください",
+    ),
+    "sheet-column-twice": (
+        "the column '{value}' stands twice — delete one of the two",
+        "「{value}」の列が二つあります — どちらか一つを消してください",
+    ),
+    "sheet-no-id": (
+        "the id is missing — give the place one of its own, as in rochester",
+        "ID がありません — rochester のような、その場所だけの ID を書いてください",
+    ),
+    "sheet-id-twice": (
+        "the id '{value}' is in row {first} already — give each place its own",
+        "ID「{value}」は {first} 行目にもあります — 場所ごとに別の ID にしてください",
+    ),
+    "sheet-file": (
+        "'{value}' is no file of places — use one of: {choices}",
+        "「{value}」は場所のファイルではありません — 使えるもの: {choices}",
+    ),
+    "sheet-not-here": (
+        "a place of kind '{first}' has no '{value}' — empty this cell",
+        "種類が「{first}」の場所に「{value}」の項目はありません — このセルを空にしてください",
+    ),
+    "sheet-lost": (
+        "letters became '?' when the sheet was saved — save it as CSV UTF-8, or as .xlsx",
+        "保存のときに文字が「?」に変わっています — 「CSV UTF-8」か .xlsx で保存してください",
+    ),
+    "sheet-gone": (
+        "there is no text at '{value}' any more — export the sheet again",
+        "「{value}」の文はもうありません — 表をもう一度書き出してください",
+    ),
+    "sheet-stale": (
+        "the text at '{value}' was changed after the sheet was exported — export the sheet again",
+        "「{value}」の文は、表を書き出した後に変わっています — 表をもう一度書き出してください",
+    ),
+    "sheet-row": ("{file}, row {row}", "{file}、{row} 行目"),
+    "sheet-cell": ("{file}, row {row}, column {letter} ({column})", "{file}、{row} 行目 {letter} 列({column})"),
+    "sheet-refused": (
+        "{count} problem(s): nothing was changed",
+        "問題 {count} 件。何も変えていません",
+    ),
+    "sheet-taken": ("{value}: {count} new, {first} changed", "{value}: 追加 {count} 件、変更 {first} 件"),
+    "sheet-nothing": ("the files hold all of it already; nothing to change", "すでに同じ内容です。変えるところはありません"),
+    "sheet-written": ("{count} rows in {value}", "{value} に {count} 行を書き出しました"),
+    "folder-faulty": (
+        "the data folder has problems of its own; mend them first (kiosk check)",
+        "データのフォルダーに問題があります。先に直してください(kiosk check)",
+    ),
+    "not-written": (
+        "{value} cannot be written ({first}) — close it in other programs, or name another file",
+        "{value} に書けません({first}) — ほかのプログラムで閉じるか、別の名前にしてください",
+    ),
+    # kiosk new
+    "new-id": (
+        "'{value}' cannot be an id — use lower-case letters, digits, hyphens and underscores, as in new-park",
+        "「{value}」は ID にできません — new-park のように英小文字、数字、ハイフン、下線で書いてください",
+    ),
+    "new-taken": (
+        "'{value}' exists already in {first} — choose another id",
+        "「{value}」は {first} にもうあります — 別の ID にしてください",
+    ),
+    "new-written": (
+        "{value} — rewrite it, then: kiosk check",
+        "{value} — 書きかえてから、kiosk check で確かめてください",
+    ),
+}  # fmt: skip
+
+
+HINTS: dict[str, tuple[str, str]] = {
+    "missing-language": ("fill in this cell", "このセルを埋めてください"),
+    "missing-field": ("fill in its cell in this row", "この行の、その項目のセルを埋めてください"),
+    "empty": ("fill in this cell", "このセルを埋めてください"),
+    "bad-date": (
+        "write 1990-10-22, 1990-10 or 1990; let the spreadsheet treat the cell as text",
+        "1990-10-22、1990-10、1990 のどれかの形で書いてください。セルの書式は「文字列」にします",
+    ),
+    "unknown-source": (
+        "correct the id, or add the source to sources.yaml; several are separated by commas",
+        "ID を直すか、sources.yaml に出典を足してください。二つ以上はコンマで区切ります",
+    ),
+}
+"""What to do about a problem of `kiosk check` when it stands in a cell."""
+
+
+def say(code: str, language: Language, **values: object) -> str:
+    """A sentence of the staff's commands."""
+    return SENTENCES[code][language == "ja"].format(**values)
