@@ -1,15 +1,15 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>ArticlePage</name>
     <message>
-        <source>Point your phone's camera here to save this contact.</source>
+        <source>Point your phone&apos;s camera here to save this contact.</source>
         <translation>スマートフォンのカメラで
 連絡先を保存できます。</translation>
     </message>
     <message>
-        <source>Read more on the city's website</source>
+        <source>Read more on the city&apos;s website</source>
         <translation>市のウェブサイトでくわしく</translation>
     </message>
 </context>
@@ -29,6 +29,11 @@
     <message>
         <source>Back</source>
         <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
+        <translation>言語 Language</translation>
     </message>
 </context>
 <context>
@@ -101,6 +106,13 @@
     </message>
 </context>
 <context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>言語をえらぶ</translation>
+    </message>
+</context>
+<context>
     <name>MapPage</name>
     <message>
         <source>Closer</source>
@@ -126,6 +138,13 @@
     <message>
         <source>All regions</source>
         <translation>地域の一覧</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
     </message>
 </context>
 <context>

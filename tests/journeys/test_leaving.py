@@ -88,7 +88,7 @@ def test_go_on_goes_on_as_often_as_wanted(visitor: Visitor, go: Callable[[Visito
 
 def test_touching_beside_the_buttons_goes_on_and_does_nothing_else(visitor: Visitor) -> None:
     card = middle(
-        next(item for name, item in visitor.buttons().items() if name not in (JA.chosen, EN.chosen))
+        next(item for name, item in visitor.buttons().items() if name not in (JA.languages, JA.home))
     )
     visitor.wait(visitor.program.patience().seconds)
     visitor.hand.tap(card)
@@ -104,7 +104,7 @@ def test_finish_leaves_at_once(visitor: Visitor) -> None:
 
 
 def test_the_warning_speaks_the_visitor_s_language(visitor: Visitor) -> None:
-    visitor.tap(EN.chosen)
+    visitor.choose_language("en")
     visitor.wait(visitor.program.patience().seconds)
     assert set(visitor.buttons()) == {EN.go_on, EN.finish}
     assert visitor.says(EN.countdown.replace("%n", "30"))
@@ -112,7 +112,7 @@ def test_the_warning_speaks_the_visitor_s_language(visitor: Visitor) -> None:
 
 def test_one_second_is_said_as_one(visitor: Visitor) -> None:
     patience = visitor.program.patience()
-    visitor.tap(EN.chosen)
+    visitor.choose_language("en")
     visitor.wait(patience.seconds + patience.warning_seconds - 1)
     assert visitor.says("in 1 second.")
 
@@ -131,7 +131,7 @@ def test_every_button_begins_the_wait_again(visitor: Visitor, pack: Pack) -> Non
     patience = visitor.program.patience()
     to_a_page(visitor)
     visitor.settle()
-    for name in (EN.chosen, EN.more, EN.up, EN.back):
+    for name in (JA.languages, EN.chosen, EN.more, EN.up, EN.back):
         visitor.wait(patience.seconds - 1)
         assert visitor.program.kiosk.session.remaining == 0
         visitor.tap(name)
@@ -193,7 +193,7 @@ def test_the_next_visitor_finds_nothing_of_the_last(visitor: Visitor, pack: Pack
     kiosk.open(kiosk.mapPage)
     fresh_map = visitor.settle()
 
-    visitor.tap(EN.chosen)
+    visitor.choose_language("en")
     visitor.tap(screen.plain(screens.regions(pack, "en")[1].name))
     visitor.tap(EN.more)
     visitor.tap(EN.closer)

@@ -75,7 +75,7 @@ def test_attract_has_one_target(kiosk_program: MakeVisitor) -> None:
 @pytest.mark.parametrize(
     "at",
     [(960, 540), (1300, 400), (800, 660), (1800, 1020), (120, 1020), (1919, 1079), (0, 0)],
-    ids=["middle", "over the map", "over a card", "over English", "over Home", "last corner", "first corner"],
+    ids=["middle", "over the map", "over a card", "over Language", "over Home", "last corner", "first corner"],
 )
 def test_the_touch_that_wakes_does_nothing_else(kiosk_program: MakeVisitor, at: Point) -> None:
     visitor = kiosk_program()
@@ -176,12 +176,12 @@ def test_home_is_one_touch_from_every_page_and_region(visitor: Visitor, pack: Pa
 def test_the_language_changes_on_every_screen_and_the_screen_stays(visitor: Visitor, pack: Pack) -> None:
     kiosk = visitor.program.kiosk
     for language in ("en", "ja"):
-        visitor.tap(WORDS[language].chosen)
+        visitor.choose_language(language)
         assert (kiosk.language, kiosk.screen) == (language, "home")
     for page in visitor.program.pages():
         visit(visitor, pack, page)
         for language in ("en", "ja"):
-            visitor.tap(WORDS[language].chosen)
+            visitor.choose_language(language)
             assert (kiosk.language, kiosk.page) == (language, page)
             assert visitor.says(title(pack, page, language))
             assert WORDS[language].back in visitor.buttons()
@@ -193,7 +193,7 @@ def test_the_language_changes_on_a_region_and_the_region_stays(visitor: Visitor,
     visitor.tap(title(pack, kiosk.mapPage))
     visitor.tap(screen.plain(screens.regions(pack, "ja")[0].name))
     for language in ("en", "ja"):
-        visitor.tap(WORDS[language].chosen)
+        visitor.choose_language(language)
         first = screens.regions(pack, language)[0]
         assert kiosk.world.region == first.id
         assert visitor.says(screen.plain(first.name))
@@ -201,7 +201,7 @@ def test_the_language_changes_on_a_region_and_the_region_stays(visitor: Visitor,
 
 def test_a_press_that_slides_off_does_nothing(visitor: Visitor, pack: Pack) -> None:
     card = middle(visitor.button(title(pack, "contact")))
-    home = middle(visitor.button(EN.chosen))
+    home = middle(visitor.button(JA.languages))
     for start, end in ((card, home), (home, card), (card, (10, 10))):
         visitor.hand.press({0: start})
         visitor.hand.move({0: ((start[0] + end[0]) // 2, (start[1] + end[1]) // 2)})

@@ -11,6 +11,8 @@ class Words:
     """The names of the controls in one language. `countdown` has %n for the seconds."""
 
     chosen: str
+    languages: str
+    close: str
     home: str
     back: str
     more: str
@@ -31,6 +33,8 @@ class Words:
 WORDS = {
     "ja": Words(
         chosen="日本語",
+        languages="言語 Language",
+        close="とじる",
         home="ホーム",
         back="もどる",
         more="つづき",
@@ -49,6 +53,8 @@ WORDS = {
     ),
     "en": Words(
         chosen="English",
+        languages="Language",
+        close="Close",
         home="Home",
         back="Back",
         more="More",

@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk import shots
 from kiosk.app import Program
 from kiosk.ui.map_surface import MapSurface
+from tests.journeys.words import WORDS
 from tests.qt import screen
 from tests.qt.touch import Hand, Point
 
@@ -73,6 +74,11 @@ class Visitor:
         """Touches what has this accessible name, in its middle, and lets the kiosk come to rest."""
         self.hand.tap(middle(self.button(name)))
         self.settle()
+
+    def choose_language(self, language: str) -> None:
+        """Opens the list of languages and touches one."""
+        self.tap(WORDS[self.program.kiosk.language].languages)
+        self.tap(WORDS[language].chosen)
 
     def wake(self) -> None:
         """The first touch."""

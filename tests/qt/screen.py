@@ -63,6 +63,12 @@ def name(item: QQuickItem) -> str:
     return "" if interface is None else interface.text(QAccessible.Text.Name)
 
 
+def is_checked(item: QQuickItem) -> bool:
+    """Whether a screen reader says that this is chosen."""
+    interface = QAccessible.queryAccessibleInterface(item)
+    return interface is not None and bool(interface.state().checked)
+
+
 def plain(words: str) -> str:
     """Words without the invisible joiners that keep Japanese phrases together."""
     return words.replace(JOINER, "")

@@ -35,6 +35,8 @@ INTERFACE_ICONS = frozenset(
         "arrow-left",
         "arrow-up",
         "check",
+        "check-circle-fill",
+        "circle",
         "globe-hemisphere-east",
         "hand-pointing",
         "house",
@@ -42,6 +44,7 @@ INTERFACE_ICONS = frozenset(
         "map-pin",
         "minus",
         "plus",
+        "translate",
         "x",
     )
 )

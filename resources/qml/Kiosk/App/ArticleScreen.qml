@@ -9,6 +9,7 @@ ArticlePage {
 
     required property Kiosk kiosk
 
+    page: root.kiosk.page
     symbol: root.kiosk.pageIcon
     title: root.kiosk.pageTitle
     summary: root.kiosk.pageSummary

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
-
 import QtQuick
-import Kiosk.Backend
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Always there, always the same: home, back, language. The bottom edge is what a child or a wheelchair user reaches.
+// Always there, always the same: the ways back on the left, the helps on the right. The bottom edge is what a child or a
+// wheelchair user reaches. Where one line is too narrow, the helps stand over the ways back.
 Rectangle {
     id: root
 
-    required property Rows languages
-    required property string language
     required property bool atHome
     required property bool canGoBack
 
+    readonly property real room: root.width - 2 * Theme.margin
+    readonly property real pad: Math.round(4.5 * Theme.mm)
+    readonly property bool stacked: ways.width + Theme.space + helps.width > root.room
+
     signal homeChosen
     signal backChosen
-    signal languageChosen(language: string)
+    signal languagesChosen
 
-    implicitHeight: Theme.target + 2 * Math.round(4.5 * Theme.mm)
+    implicitHeight: (root.stacked ? ways.height + Theme.gap : 0) + helps.height + 2 * root.pad
     color: Theme.card
 
     Rectangle {
@@ -29,11 +29,14 @@ Rectangle {
     }
 
     Row {
+        id: ways
+
         x: Theme.margin
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.pad
         spacing: Theme.gap
 
-        PillButton {
+        BarButton {
             text: qsTr("Home")
             symbol: "ph.house"
             chosen: root.atHome
@@ -41,7 +44,7 @@ Rectangle {
             onClicked: root.homeChosen()
         }
 
-        PillButton {
+        BarButton {
             text: qsTr("Back")
             symbol: "ph.arrow-left"
             enabled: root.canGoBack
@@ -50,24 +53,18 @@ Rectangle {
     }
 
     Row {
+        id: helps
+
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.pad
         spacing: Theme.gap
 
-        Repeater {
-            model: root.languages
-
-            delegate: PillButton {
-                required property string id
-                required property string name
-
-                text: name
-                chosen: id === root.language
-                Accessible.checkable: true
-                Accessible.checked: chosen
-                onClicked: root.languageChosen(id)
-            }
+        BarButton {
+            //: The button that opens the list of languages. In every language but English the English word stands beside the own.
+            text: qsTr("Language")
+            symbol: "ph.translate"
+            onClicked: root.languagesChosen()
         }
     }
 }

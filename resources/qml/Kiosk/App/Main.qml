@@ -13,6 +13,8 @@ Window {
     required property real diagonalInches
 
     property bool prepared: false
+    // The sheet over the screen, empty when there is none.
+    property string sheet
 
     // A screen is read when it is first shown, or after the first frame, and then stays: going back to it costs nothing.
     component Screen: Loader {
@@ -97,13 +99,35 @@ Window {
 
         anchors.bottom: parent.bottom
         width: parent.width
-        languages: root.kiosk.languages
-        language: root.kiosk.language
         atHome: root.kiosk.screen === "home"
         canGoBack: root.kiosk.canGoBack
         onHomeChosen: root.kiosk.home()
         onBackChosen: root.kiosk.back()
-        onLanguageChosen: language => root.kiosk.chooseLanguage(language)
+        onLanguagesChosen: root.sheet = "language"
+    }
+
+    Screen {
+        id: languages
+
+        file: "LanguageSheet.qml"
+        shown: root.sheet === "language"
+    }
+
+    Connections {
+        target: languages.item
+        ignoreUnknownSignals: true
+
+        function onClosed(): void {
+            root.sheet = "";
+        }
+    }
+
+    Connections {
+        target: root.kiosk.session
+
+        function onEnded(): void {
+            root.sheet = "";
+        }
     }
 
     Warning {

@@ -11,8 +11,13 @@ Item {
     id: root
 
     required property Rows blocks
-    // The row that stands on top when the blocks change.
+    // What the blocks are about; while it stays, new words for it stay where they are read.
+    required property string subject
+    // The row that stands on top when the subject changes.
     property int firstRow: 0
+    property string subjectRead
+    property int rowRead: 0
+    property real partRead: 0
 
     readonly property bool overflows: list.contentHeight > root.height
 
@@ -86,8 +91,32 @@ Item {
         list.positionViewAtIndex(root.firstRow, ListView.Beginning);
     }
 
-    onFirstRowChanged: Qt.callLater(root.toFirstRow)
-    Component.onCompleted: Qt.callLater(root.toFirstRow)
+    function remember(): void {
+        root.rowRead = Math.max(0, list.indexAt(0, list.contentY), list.indexAt(0, list.contentY + list.spacing));
+        const item = list.itemAtIndex(root.rowRead);
+        root.partRead = item ? (list.contentY - item.y) / item.height : 0;
+    }
+
+    // The same part of the same block on top as before, in the new words.
+    function toWhatWasRead(): void {
+        list.forceLayout();
+        list.positionViewAtIndex(root.rowRead, ListView.Beginning);
+        const item = list.itemAtIndex(root.rowRead);
+        if (item)
+            list.contentY = Math.max(list.originY, Math.min(item.y + root.partRead * item.height, list.originY + Math.max(0, list.contentHeight - list.height)));
+    }
+
+    function show(): void {
+        if (root.subject === root.subjectRead)
+            root.toWhatWasRead();
+        else
+            root.toFirstRow();
+        root.subjectRead = root.subject;
+    }
+
+    onFirstRowChanged: Qt.callLater(root.show)
+    onSubjectChanged: Qt.callLater(root.show)
+    Component.onCompleted: Qt.callLater(root.show)
 
     ListView {
         id: list
@@ -542,8 +571,12 @@ Item {
     Connections {
         target: root.blocks
 
+        function onModelAboutToBeReset(): void {
+            root.remember();
+        }
+
         function onModelReset(): void {
-            Qt.callLater(root.toFirstRow);
+            Qt.callLater(root.show);
         }
     }
 

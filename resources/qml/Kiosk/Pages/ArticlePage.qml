@@ -8,6 +8,7 @@ import Kiosk.Theme
 Item {
     id: root
 
+    required property string page
     required property string symbol
     required property string title
     required property string summary
@@ -124,6 +125,7 @@ Item {
             anchors.bottom: parent.bottom
             width: parent.width
             blocks: root.blocks
+            subject: root.page
             onPageChosen: page => root.pageChosen(page)
             onPlaceChosen: place => root.placeChosen(place)
         }

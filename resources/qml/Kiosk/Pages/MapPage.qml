@@ -248,6 +248,7 @@ Item {
                 anchors.bottom: parent.bottom
                 width: parent.width
                 blocks: root.world.blocks
+                subject: "%1/%2".arg(root.world.region).arg(root.world.placeRow)
                 firstRow: root.world.placeRow
                 onPageChosen: page => root.pageChosen(page)
                 onPlaceChosen: place => root.placeChosen(place)

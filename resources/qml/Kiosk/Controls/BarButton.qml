@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Kiosk.Theme
+
+// A control of the bar: the icon over its word, so that many stand beside each other.
+Tap {
+    id: root
+
+    required property string symbol
+    property bool chosen: false
+    readonly property color tint: root.chosen ? Theme.heroInk : Theme.ink
+
+    implicitWidth: Math.max(Math.ceil(24 * Theme.mm), implicitContentWidth + 2 * Math.round(3.5 * Theme.mm))
+    implicitHeight: Math.max(Theme.target, implicitContentHeight + 2 * Math.round(2.5 * Theme.mm))
+    corner: Theme.radius
+    fill: root.chosen ? Theme.ink : Theme.card
+    fillPressed: root.chosen ? Theme.heroLine : Theme.pressed
+    edge: root.chosen ? Theme.ink : Theme.line
+    opacity: root.enabled || root.chosen ? 1 : 0.45
+
+    contentItem: Item {
+        implicitWidth: word.implicitWidth
+        implicitHeight: column.height
+
+        Column {
+            id: column
+
+            anchors.centerIn: parent
+
+            Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                name: root.symbol
+                tint: root.tint
+            }
+
+            Words {
+                id: word
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                text: root.text
+                color: root.tint
+                font.pixelSize: Theme.small
+                font.bold: root.chosen
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Choosing a language: one list for all, in their own names, from every screen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.guide import screens
+from kiosk.pack.reader import Pack
+from tests.journeys.words import EN, JA
+from tests.qt import screen
+from tests.qt.driver import Visitor, middle
+
+LEAST_MAIN_TARGET = 20.0  # mm (Chen 2013)
+
+
+def block_on_top(visitor: Visitor) -> int:
+    """The first block that is seen in the list of the page."""
+    (view,) = [item for item in screen.painted(visitor.screen) if item.inherits("QQuickListView")]
+    context = qmlContext(view)
+    assert context is not None
+    found = QQmlExpression(context, view, "indexAt(0, contentY + spacing)").evaluate()
+    return int(found[0] if isinstance(found, tuple) else found)
+
+
+def test_the_sheet_names_every_language_in_its_own_words(visitor: Visitor, pack: Pack) -> None:
+    visitor.tap(JA.languages)
+    names = {row.name for row in screens.site(pack, "ja").languages}
+    assert set(visitor.buttons()) == names | {JA.close}
+    for name in names:
+        box = screen.rect(visitor.button(name))
+        assert min(box.width(), box.height()) >= LEAST_MAIN_TARGET * visitor.millimetre
+
+
+def test_the_present_language_is_told_in_three_ways(visitor: Visitor) -> None:
+    visitor.tap(JA.languages)
+    present, other = visitor.button(JA.chosen), visitor.button(EN.chosen)
+
+    def looks(button: QQuickItem) -> tuple[object, ...]:
+        items = list(screen.painted(button))
+        (words,) = [item for item in items if screen.is_text(item)]
+        (icon,) = [item for item in items if screen.kind(item) == "Icon"]
+        return (
+            button.property("fill"),
+            words.property("font").bold(),
+            icon.property("name"),
+            screen.is_checked(button),
+        )
+
+    assert all(a != b for a, b in zip(looks(present), looks(other), strict=True))
+
+
+def test_closing_changes_nothing(visitor: Visitor) -> None:
+    before = visitor.settle()
+    for way in (lambda: visitor.tap(JA.close), lambda: visitor.hand.tap((10, 10))):
+        visitor.tap(JA.languages)
+        assert JA.home not in visitor.buttons()
+        way()
+        assert visitor.settle() == before
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2])
+def test_the_page_and_the_place_in_it_stay(visitor: Visitor, turns: int) -> None:
+    visitor.program.kiosk.open("timeline" if turns == 0 else "partners")
+    visitor.settle()
+    for _ in range(turns):
+        visitor.tap(JA.more)
+    before = block_on_top(visitor)
+    assert bool(before) == bool(turns)
+    for language in ("en", "ja", "en"):
+        visitor.choose_language(language)
+        assert block_on_top(visitor) == before
+
+
+def test_another_page_begins_at_its_top(visitor: Visitor) -> None:
+    kiosk = visitor.program.kiosk
+    kiosk.open("partners")
+    visitor.settle()
+    visitor.tap(JA.more)
+    kiosk.open("uclg")
+    visitor.settle()
+    assert block_on_top(visitor) == 0
+
+
+def test_the_next_visitor_finds_no_open_sheet(visitor: Visitor) -> None:
+    visitor.tap(JA.languages)
+    visitor.program.kiosk.session.finish()
+    visitor.settle()
+    visitor.wake()
+    assert JA.home not in visitor.buttons() and JA.languages in visitor.buttons()
+
+
+def test_nothing_under_the_sheet_feels_a_touch(visitor: Visitor) -> None:
+    card = middle(visitor.button(next(name for name in visitor.buttons() if name != JA.languages)))
+    visitor.tap(JA.languages)
+    visitor.hand.tap(card)
+    visitor.settle()
+    assert visitor.program.kiosk.screen == "home"
