@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.guide import screens
 from kiosk.pack.reader import Pack
-from tests.journeys.words import EN, JA, WORDS
+from tests.journeys.words import JA, WORDS
 from tests.qt import screen
 from tests.qt.driver import Visitor, middle
 from tests.qt.fixtures import MakeVisitor
@@ -75,7 +75,15 @@ def test_attract_has_one_target(kiosk_program: MakeVisitor) -> None:
 @pytest.mark.parametrize(
     "at",
     [(960, 540), (1300, 400), (800, 660), (1800, 1020), (120, 1020), (1919, 1079), (0, 0)],
-    ids=["middle", "over the map", "over a card", "over Language", "over Home", "last corner", "first corner"],
+    ids=[
+        "middle",
+        "over the map",
+        "over a card",
+        "over Language",
+        "over Home",
+        "last corner",
+        "first corner",
+    ],
 )
 def test_the_touch_that_wakes_does_nothing_else(kiosk_program: MakeVisitor, at: Point) -> None:
     visitor = kiosk_program()
