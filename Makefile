@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check format qmllint translations resources pack bench wheel lock clean
+.PHONY: help setup run test check format qmllint translations resources pack bench wheel deb test-install lock clean
 
 BIN := .venv/bin
 PYTHON := $(BIN)/python
@@ -11,7 +11,7 @@ PYTHON := $(BIN)/python
 export LANG ?= C.UTF-8
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: .venv/installed resources pack ## system libraries, .venv, resources and the content pack; then .venv/bin/kiosk runs
 
@@ -58,6 +58,18 @@ bench: setup ## measure start-up, drawing and taps
 
 wheel: setup ## an installable file in dist/
 	@$(PYTHON) -m build --wheel --no-isolation --outdir dist .
+
+deb: setup ## the three Debian packages in dist/, each with its size; lintian looks at them
+	@packaging/setup.sh deb
+	@packaging/deb.sh
+	@echo "deb: lintian"
+	@lintian --fail-on error --suppress-tags initial-upload-closes-no-bugs --allow-root dist/*.deb
+
+test-install: setup ## try the packages in dist/ on fresh Debian 12 and 13 systems; needs root (ONLY="debian12 picture" for some)
+	@packaging/setup.sh deb
+	@packaging/setup.sh test-install
+	@[ -n "$$(ls dist/*.deb 2>/dev/null)" ] || packaging/deb.sh
+	@$(PYTHON) packaging/tests/run.py $(ONLY)
 
 lock: .venv/installed ## write requirements.lock anew from pyproject.toml, with today's versions
 	@$(BIN)/pip-compile --quiet --upgrade --allow-unsafe --extra=dev --generate-hashes --strip-extras \

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # setup.sh system       install the Debian packages that are missing (asks apt only when one is)
 # setup.sh environment  make .venv afresh from the hash-locked requirements.lock
+# setup.sh deb          install the Debian packages that building our own packages needs
+# setup.sh test-install install the Debian packages that trying them on fresh systems needs
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -44,6 +46,23 @@ libxcb-xfixes0       windows under X11
 libxcb-xkb1          windows under X11
 '
 
+for_deb='
+binutils             reads which libraries Qt links to
+debhelper            builds Debian packages
+dh-python            builds Debian packages that hold Python
+dpkg-dev             builds Debian packages
+fakeroot             builds Debian packages without root
+lintian              checks Debian packages
+'
+
+for_test_install='
+mmdebstrap           makes a fresh Debian system in a folder
+prometheus           promtool checks the rules of monitoring
+systemd-container    boots such a system
+'
+
+what='system libraries'
+
 missing() {
     # Names that an installed package provides count too: Debian 13 has libglib2.0-0 as libglib2.0-0t64.
     # shellcheck disable=SC2016  # the dollars belong to dpkg-query
@@ -58,16 +77,16 @@ missing() {
 
 system() {
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
-        echo "system libraries: this is no Debian system, so none are installed; these must be there under its own names:"
+        echo "$what: this is no Debian system, so none are installed; these must be there under its own names:"
         echo "$packages" | sed '/^$/d; s/^/  /'
         return 0
     fi
     lines=$(missing)
     if [ -z "$lines" ]; then
-        echo "system libraries: all there"
+        echo "$what: all there"
         return 0
     fi
-    echo "system libraries: these Debian packages are missing and will be installed:"
+    echo "$what: these Debian packages are missing and will be installed:"
     echo "$lines" | sed 's/^/  /'
     names=$(echo "$lines" | awk '{ printf "%s ", $1 }')
     if [ "$(id -u)" = 0 ]; then
@@ -75,7 +94,7 @@ system() {
     elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
         as_root=sudo
     else
-        echo "system libraries: installing them needs root; run this as root, then the same target again:" >&2
+        echo "$what: installing them needs root; run this as root, then the same target again:" >&2
         echo "  apt-get update && apt-get install -y --no-install-recommends $names" >&2
         return 1
     fi
@@ -83,14 +102,14 @@ system() {
     apt="$as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3"
     # shellcheck disable=SC2086  # command and names are lists of words
     {
-        $apt update >build/apt.log 2>&1 || echo "system libraries: the package list could not be renewed, going on with the old one"
+        $apt update >build/apt.log 2>&1 || echo "$what: the package list could not be renewed, going on with the old one"
         if ! $apt install -y --no-install-recommends $names >>build/apt.log 2>&1; then
             tail -n 15 build/apt.log >&2
-            echo "system libraries: apt-get could not install them; all it said is in build/apt.log" >&2
+            echo "$what: apt-get could not install them; all it said is in build/apt.log" >&2
             return 1
         fi
     }
-    echo "system libraries: installed"
+    echo "$what: installed"
 }
 
 python() {
@@ -117,5 +136,7 @@ environment() {
 case "${1-}" in
     system) system ;;
     environment) environment ;;
-    *) echo "usage: $0 system | environment" >&2; exit 2 ;;
+    deb) what='building packages' packages=$for_deb; system ;;
+    test-install) what='trying packages' packages=$for_test_install; system ;;
+    *) echo "usage: $0 system | environment | deb | test-install" >&2; exit 2 ;;
 esac

@@ -149,9 +149,25 @@ def run(pack: Pack, look: Look) -> int:
     application = make_application()
     program = Program(pack, look)
     start_collecting()
+    if "NOTIFY_SOCKET" in os.environ or "KIOSK_HEALTH" in os.environ:
+        _serve(program, pack)
     code = application.exec()
     program.close()
     return code
+
+
+def _serve(program: Program, pack: Pack) -> None:
+    """Lets the machine know how the kiosk is, where somebody asks."""
+    from kiosk.station.service import Service
+
+    kiosk, session = program.kiosk, program.kiosk.session
+    service = Service(
+        program.window, pack, os.environ["QT_QUICK_BACKEND"] or "gpu", environment=os.environ, parent=program
+    )
+    session.began.connect(service.began)
+    session.touched.connect(service.touched)
+    session.ended.connect(service.ended)
+    kiosk.languageChanged.connect(lambda: service.spoke(kiosk.language))
 
 
 def standing_at(pack: Pack, lon: float, lat: float) -> str:

@@ -403,4 +403,10 @@ def where(chosen: argparse.Namespace) -> int:
 def _log() -> None:
     import logging
 
+    if "JOURNAL_STREAM" in os.environ:
+        from kiosk.station.journal import SOCKET, Journal
+
+        if SOCKET.exists():
+            logging.basicConfig(level=logging.INFO, handlers=[Journal()])
+            return
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")

@@ -48,10 +48,10 @@ def cache() -> Path:
     """Where built packs and Qt's QML cache may be written; nothing in it is missed when deleted."""
     if in_checkout():
         return CHECKOUT / "build"
-    base = (
-        os.environ.get("CACHE_DIRECTORY") or os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    )
-    return Path(base) / "intercity-kiosk"
+    given = os.environ.get("CACHE_DIRECTORY")  # systemd's, for this service alone
+    if given:
+        return Path(given)
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "intercity-kiosk"
 
 
 def shipped_pack() -> Path:

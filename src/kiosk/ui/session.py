@@ -23,6 +23,7 @@ class Session(QObject):  # type: ignore[operator]  # a fault of the stubs
     attractChanged = Signal()
     remainingChanged = Signal()
     began = Signal()
+    touched = Signal()
     ended = Signal()
 
     def __init__(self, patience: Patience, clock: Callable[[], float], parent: QObject) -> None:
@@ -58,6 +59,7 @@ class Session(QObject):  # type: ignore[operator]  # a fault of the stubs
     def touch(self) -> None:
         """The visitor did something: the wait starts again."""
         self._touched = self._clock()
+        self.touched.emit()
         if not self._attract:
             self._set_remaining(0)
             self._wait(self._patience.seconds)

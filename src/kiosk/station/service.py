@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The kiosk as a service: tells the supervisor that it is well, keeps its health, and leaves when it should start anew."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import __version__, paths
+from kiosk.pack.reader import PAGE_SIZE, SEAL, Pack, PackFault, open_pack
+from kiosk.station import outputs
+from kiosk.station.health import Health, resident_bytes, write
+from kiosk.station.renewal import Renewal, signature
+from kiosk.station.supervisor import Supervisor, supervisor
+from kiosk.station.watchdog import Watch
+
+log = logging.getLogger("kiosk.service")
+BEAT = 3.0  # seconds between beats where the supervisor does not ask for more
+PUBLISHED = 15.0  # seconds between two writings of the health
+
+
+class Service(QObject):
+    """Beats in the thread that answers the visitor; it knows of a visitor only that one is there and in which language."""
+
+    def __init__(
+        self,
+        window: QQuickWindow,
+        pack: Pack,
+        renderer: str,
+        environment: Mapping[str, str],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._pack = pack
+        self._renderer = renderer
+        self._supervisor = supervisor(environment)
+        health = environment.get("KIOSK_HEALTH")
+        self._health_file = Path(health) if health else None
+        self._starts = _count_start(environment.get("RUNTIME_DIRECTORY"))
+        self._started = time.time()
+        self._presented = self._touched = self._published = 0.0
+        self._ready = self._well = False
+        self._attract = True
+        self._language = pack.meta("default_language")
+        self._sessions: Counter[str] = Counter()
+        self._watch = Watch()
+        self._files = [pack.path, Path(__file__)]
+        if (compiled := paths.compiled_resources()) is not None:
+            self._files.append(compiled)
+        self._renewal = Renewal(time.monotonic(), signature(self._files))
+        self._beats = QTimer(self)
+        self._beats.timeout.connect(self.beat)
+        timeout = self._supervisor.timeout if self._supervisor else 0.0
+        self._beats.start(round((timeout / 3 if timeout else BEAT) * 1000))
+        window.frameSwapped.connect(self._frame)
+
+    # What the visitor does
+
+    def began(self) -> None:
+        self._attract = False
+
+    def touched(self) -> None:
+        self._touched = time.time()
+
+    def spoke(self, language: str) -> None:
+        """The language on the screen; the one a visitor left it in counts for the session."""
+        if not self._attract:
+            self._language = language
+
+    def ended(self) -> None:
+        self._attract = True
+        self._sessions[self._language] += 1
+        self._language = self._pack.meta("default_language")
+
+    # What the machine does
+
+    @Slot()
+    def _frame(self) -> None:
+        self._window.frameSwapped.disconnect(self._frame)
+        self._presented = time.time()
+        self._watch.presented()
+        if not self._ready:
+            self._get_ready("on the screen")
+
+    def _get_ready(self, status: str) -> None:
+        self._ready = True
+        log.info("ready: %s", status)
+        self._tell("READY=1", f"STATUS={status}", "WATCHDOG=1")
+
+    @Slot()
+    def beat(self) -> None:
+        """One look at everything: the beat for the supervisor, the health, the reasons to leave."""
+        now = time.monotonic()
+        found = outputs.outputs()
+        output = outputs.state(_screens(), found)
+        verdict = self._watch.beat(now, output, unreadable(self._pack.path))
+        self._well = not verdict.failing
+        if verdict.repaint and self._ready:
+            self._window.frameSwapped.connect(self._frame)
+            self._window.update()
+        if not self._ready and output in ("absent", "off"):
+            # Nothing can be shown, so no first frame will come: the kiosk waits for a screen, and is well.
+            self._get_ready(verdict.status)
+        if verdict.failing:
+            log.error("to be started again: %s", verdict.failing)
+            self._tell(f"STATUS=to be started again: {verdict.failing}", "WATCHDOG=trigger")
+        elif self._ready:
+            self._tell("WATCHDOG=1", f"STATUS={verdict.status}")
+        if self._health_file and (verdict.failing or now - self._published >= PUBLISHED):
+            self._published = now
+            self._publish(self._health_file, output)
+        self._leave_if_due(now)
+
+    def _leave_if_due(self, now: float) -> None:
+        due = self._renewal.due(now, signature(self._files), time.localtime().tm_hour)
+        if not due or not self._attract:
+            return
+        found = open_pack(self._pack.path)
+        if isinstance(found, PackFault):
+            return  # what is on the screen is better than that
+        found.close()
+        log.info("leaving to start anew: %s", due)
+        QCoreApplication.exit(0)
+
+    def _tell(self, *lines: str) -> None:
+        if self._supervisor:
+            self._supervisor.tell(*lines)
+
+    def _publish(self, file: Path, output: outputs.State) -> None:
+        health = Health(
+            version=__version__,
+            content=self._pack.content_hash[:12],
+            qt=qVersion(),
+            renderer=self._renderer,
+            written=time.time(),
+            started=self._started,
+            starts=self._starts,
+            presented=self._presented,
+            touched=self._touched,
+            well=self._well,
+            resident_bytes=resident_bytes(),
+            outputs={state: int(state == output) for state in ("on", "off", "absent", "lost")},
+            sessions=dict(self._sessions),
+        )
+        # In a thread of its own: the visitor does not wait for the disk, nor for prometheus_client to be imported.
+        threading.Thread(target=_write, args=(file, health), daemon=True).start()
+
+
+def _write(file: Path, health: Health) -> None:
+    try:
+        write(file, health)
+    except OSError as error:
+        log.warning("health cannot be written: %s", error)
+
+
+def _screens() -> int:
+    """Screens with a picture on them; Qt keeps an empty one in place of those that went."""
+    return sum(1 for screen in QGuiApplication.screens() if screen.name() and not screen.geometry().isEmpty())
+
+
+def unreadable(pack: Path) -> str:
+    """What is wrong with the disk the pack lies on, empty when it can still be read. Asks the disk, not the memory."""
+    try:
+        handle = os.open(pack, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            last = os.fstat(handle).st_size - PAGE_SIZE
+            if last <= 0:
+                return "the content pack is cut short"
+            os.posix_fadvise(handle, last, PAGE_SIZE, os.POSIX_FADV_DONTNEED)
+            page = os.pread(handle, PAGE_SIZE, last)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        return f"the content pack cannot be read ({error.strerror})"
+    return "" if page.startswith(SEAL) else "the content pack is damaged"
+
+
+def _count_start(runtime_directory: str | None) -> int:
+    """The number of this start since the service was started; its folder lasts as long."""
+    if not runtime_directory:
+        return 1
+    file = Path(runtime_directory.partition(":")[0]) / "starts"
+    count = int(file.read_text("ascii") or 0) + 1 if file.is_file() else 1
+    file.write_text(str(count), "ascii")
+    return count
