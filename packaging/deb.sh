@@ -31,7 +31,7 @@ build() {
 rm -f "$work"/*.deb
 build intercity-kiosk-qt packaging/qt packaging/qt/keep.py LICENSE
 build intercity-kiosk packaging/kiosk src resources data hatch_build.py pyproject.toml README.md LICENSE LICENSES \
-    NOTICE.md packaging/kiosk packaging/session packaging/guide
+    NOTICE.md packaging/kiosk packaging/session
 for package in "$work"/*.deb; do
     rm -f "$target/$(basename "$package" | sed 's/_.*//')"_*.deb
 done

@@ -150,13 +150,13 @@ def run(pack: Pack, look: Look) -> int:
     program = Program(pack, look)
     start_collecting()
     if "NOTIFY_SOCKET" in os.environ or "KIOSK_HEALTH" in os.environ:
-        _serve(program, pack)
+        serve(program, pack)
     code = application.exec()
     program.close()
     return code
 
 
-def _serve(program: Program, pack: Pack) -> None:
+def serve(program: Program, pack: Pack) -> None:
     """Lets the machine know how the kiosk is, where somebody asks."""
     from kiosk.station.service import Service
 
@@ -167,7 +167,12 @@ def _serve(program: Program, pack: Pack) -> None:
     session.began.connect(service.began)
     session.touched.connect(service.touched)
     session.ended.connect(service.ended)
-    kiosk.languageChanged.connect(lambda: service.spoke(kiosk.language))
+
+    def spoke() -> None:
+        if not session.attract:  # the change back at the end is nobody's
+            service.spoke(kiosk.language)
+
+    kiosk.languageChanged.connect(spoke)
 
 
 def standing_at(pack: Pack, lon: float, lat: float) -> str:

@@ -44,11 +44,15 @@ def write(path: Path, health: Health) -> None:
 
         def collect(self) -> list[CounterMetricFamily]:
             counted = CounterMetricFamily(
-                "kiosk_sessions", "Visitors' sessions that ended, by the language they ended in", labels=["language"]
+                "kiosk_sessions",
+                "Visitors' sessions that ended, by the language they ended in",
+                labels=["language"],
             )
             for language, count in health.sessions.items():
                 counted.add_metric([language], count)
-            starts = CounterMetricFamily("kiosk_starts", "Starts of the program since its service was started")
+            starts = CounterMetricFamily(
+                "kiosk_starts", "Starts of the program since its service was started"
+            )
             starts.add_metric([], health.starts)
             return [counted, starts]
 

@@ -62,7 +62,7 @@ def _size(edid: bytes) -> tuple[int, int]:
         return 0, 0
     high = edid[68]
     width, height = edid[66] | (high & 0xF0) << 4, edid[67] | (high & 0x0F) << 8
-    if edid[54] or edid[55]:  # a timing, no text
-        if width and height:
-            return width, height
+    is_timing = edid[54] or edid[55]  # else the block is a text
+    if is_timing and width and height:
+        return width, height
     return edid[21] * 10, edid[22] * 10

@@ -20,11 +20,10 @@ from kiosk.pack.reader import PAGE_SIZE, SEAL, Pack, PackFault, open_pack
 from kiosk.station import outputs
 from kiosk.station.health import Health, resident_bytes, write
 from kiosk.station.renewal import Renewal, signature
-from kiosk.station.supervisor import Supervisor, supervisor
-from kiosk.station.watchdog import Watch
+from kiosk.station.supervisor import supervisor
+from kiosk.station.watchdog import BEATS, PATIENCE, Watch
 
 log = logging.getLogger("kiosk.service")
-BEAT = 3.0  # seconds between beats where the supervisor does not ask for more
 PUBLISHED = 15.0  # seconds between two writings of the health
 
 
@@ -53,15 +52,15 @@ class Service(QObject):
         self._attract = True
         self._language = pack.meta("default_language")
         self._sessions: Counter[str] = Counter()
-        self._watch = Watch()
+        timeout = (self._supervisor.timeout if self._supervisor else 0.0) or PATIENCE
+        self._watch = Watch(timeout)
         self._files = [pack.path, Path(__file__)]
         if (compiled := paths.compiled_resources()) is not None:
             self._files.append(compiled)
         self._renewal = Renewal(time.monotonic(), signature(self._files))
         self._beats = QTimer(self)
         self._beats.timeout.connect(self.beat)
-        timeout = self._supervisor.timeout if self._supervisor else 0.0
-        self._beats.start(round((timeout / 3 if timeout else BEAT) * 1000))
+        self._beats.start(round(timeout / BEATS * 1000))
         window.frameSwapped.connect(self._frame)
 
     # What the visitor does
@@ -73,9 +72,8 @@ class Service(QObject):
         self._touched = time.time()
 
     def spoke(self, language: str) -> None:
-        """The language on the screen; the one a visitor left it in counts for the session."""
-        if not self._attract:
-            self._language = language
+        """A visitor chose a language; the last one counts for the session."""
+        self._language = language
 
     def ended(self) -> None:
         self._attract = True
@@ -165,7 +163,7 @@ def _write(file: Path, health: Health) -> None:
 
 def _screens() -> int:
     """Screens with a picture on them; Qt keeps an empty one in place of those that went."""
-    return sum(1 for screen in QGuiApplication.screens() if screen.name() and not screen.geometry().isEmpty())
+    return sum(1 for screen in QGuiApplication.screens() if not screen.geometry().isEmpty())
 
 
 def unreadable(pack: Path) -> str:

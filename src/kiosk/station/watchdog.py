@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from kiosk.station.outputs import State
 
-# Seconds a complaint may last. With a beat every third of 10 s, the worst case from fault to verdict is about 17 s.
-PATIENCE = 10.0
+PATIENCE = 10.0  # seconds a complaint may last where the supervisor names no time of its own
+BEATS = 3  # in that time: from fault to verdict it takes a beat before and a beat after, 17 s at worst
 
 
 class Verdict(NamedTuple):
