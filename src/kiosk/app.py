@@ -33,7 +33,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
-from kiosk.atlas.shapes import Shapes, where
+from kiosk.atlas.shapes import Later, Levels, Shapes, where
 from kiosk.atlas.styles import styles
 from kiosk.guide import screens
 from kiosk.guide.idle import Patience
@@ -81,8 +81,9 @@ class Program(QObject):
         self._pack = pack
         _load_fonts(pack)
         shapes = _shapes(pack)
+        shapes.far.begin()
         self._translator = QTranslator(self)
-        self.kiosk = Kiosk(pack, shapes, clock, self)
+        self.kiosk = Kiosk(pack, shapes.near, clock, self)
         self.kiosk.world.set_reduced_motion(look.reduced_motion)
         self.engine = QQmlApplicationEngine(self)
         colours = {region.id: region.colour for region in screens.regions(pack, self.kiosk.language)}
@@ -177,7 +178,7 @@ def serve(program: Program, pack: Pack) -> None:
 
 def standing_at(pack: Pack, lon: float, lat: float) -> str:
     """What the map has at a place, as one line of JSON; what a visitor would hit there, from the same shapes."""
-    found = where(_shapes(pack)(), lon, lat, float(pack.meta("centre")))
+    found = where(_shapes(pack).near(), lon, lat, float(pack.meta("centre")))
     near = [
         body["row"]["id"]
         for body in pack.documents("place", pack.meta("default_language"))
@@ -201,19 +202,20 @@ def _load_fonts(pack: Pack) -> None:
     QGuiApplication.setFont(QFont(FAMILIES))
 
 
-def _shapes(pack: Pack) -> Callable[[], Shapes]:
-    """The shapes, made by a thread of their own while the first screen is made; the call waits for them."""
-    rows = [(row.code, row.name, row.region, *row.box, row.area, row.path) for row in pack.shapes()]
+def _shapes(pack: Pack) -> Levels:
+    """The map's shapes, each level made by a thread of its own when it is needed."""
     lines = pack.blobs("map")
-    made: list[Shapes] = []
-    thread = threading.Thread(target=lambda: made.append(Shapes.from_rows(rows, **lines)), daemon=True)
-    thread.start()
+    still = {"graticule": lines["graticule"], "outline": lines["outline"]}
 
-    def shapes() -> Shapes:
-        thread.join()
-        return made[0]
+    def near() -> Shapes:
+        rows = [(row.code, row.name, row.region, *row.box, row.area, row.path) for row in pack.shapes()]
+        return Shapes.from_rows(rows, borders=lines["borders"], **still)
 
-    return shapes
+    def far() -> Shapes:
+        rows = [(row.code, row.name, row.region, *row.box, row.area, row.path) for row in pack.far_shapes()]
+        return Shapes.from_rows(rows, borders=lines["far_borders"], **still)
+
+    return Levels(near=Later(near), far=Later(far))
 
 
 def _resource(name: str) -> str:

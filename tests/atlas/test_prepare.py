@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+import functools
 import struct
 from collections.abc import Iterator
 from itertools import pairwise
@@ -8,11 +9,13 @@ from math import cos, hypot, pi, radians, sin
 
 import pytest
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from kiosk.atlas.prepare import Atlas, Shape, fit, prepare, unwrap
 from kiosk.atlas.projection import X_MAX, forward, inverse, project
+from kiosk.atlas.shapes import FAR_SCALE
 from kiosk.atlas.topology import Point, Ring, decode
-from kiosk.atlas.view import Move
+from kiosk.atlas.view import Move, polygons_of
 
 EARTH = 6371.0072**2
 """km² of one map unit squared: the sphere with the area of the ellipsoid."""
@@ -114,13 +117,31 @@ def test_no_streak_crosses_the_map(atlas: Atlas) -> None:
 
 
 def test_no_border_is_a_streak(atlas: Atlas) -> None:
-    fine, far = levels(atlas.borders)
-    for line in fine:
+    lines = list(rings_of(atlas.borders))
+    assert len(lines) > 300
+    for line in lines:
         assert all(hypot(b[0] - a[0], b[1] - a[1]) < LONGEST for a, b in pairwise(line))
-    assert len(fine) == len(far) > 300
-    for line, short in zip(fine, far, strict=True):
-        assert (line[0], line[-1]) == (short[0], short[-1])
-        assert shapely.hausdorff_distance(shapely.LineString(line), shapely.LineString(short)) < 5.1e-4
+
+
+def test_shapes_for_small_scales_have_half_the_points_and_lie_where_the_full_ones_do(atlas: Atlas) -> None:
+    assert sum(len(shape.far) for shape in atlas.shapes) < 0.45 * sum(
+        len(shape.path) for shape in atlas.shapes
+    )
+    for shape in atlas.shapes:
+        full, thin = polygon(shape.path), polygon(shape.far)
+        off = full.symmetric_difference(thin).area / full.length
+        assert off * FAR_SCALE < 0.5, shape.name
+        assert shapely.hausdorff_distance(full, thin) * FAR_SCALE < 2.5, shape.name
+
+
+def test_shapes_for_small_scales_share_their_borders(atlas: Atlas) -> None:
+    whole = [polygon(shape.far) for shape in atlas.shapes]
+    overlap = sum(one.area for one in whole) - shapely.union_all(whole).area
+    assert abs(overlap) < 1e-5
+    land = shapely.union_all([one.boundary for one in whole]).buffer(1e-6)
+    lines = [shapely.LineString(line) for line in rings_of(atlas.far_borders)]
+    assert len(lines) > 300
+    assert all(land.contains(line) for line in lines)
 
 
 @pytest.mark.parametrize(
@@ -150,16 +171,15 @@ def test_only_four_countries_reach_the_seam(atlas: Atlas) -> None:
     assert both == {"AQ", "GL", "GS", "PT"}  # the Azores and the South Sandwich Islands lie across 30° W
 
 
-def levels(borders: bytes) -> tuple[list[list[Point]], list[list[Point]]]:
-    marker, position = 0, 0
-    while struct.unpack_from(">i", borders, position)[0]:
-        position += 12 + 12 * int(struct.unpack_from(">i", borders, position)[0])
-        marker = position
-    return list(rings_of(borders[:marker])), list(rings_of(borders[marker + 4 :]))
+def polygon(stream: bytes) -> shapely.MultiPolygon:
+    """A country as it is filled: what lies inside an odd number of its rings."""
+    rings: list[BaseGeometry] = [shapely.Polygon(ring) for ring in rings_of(stream)]
+    filled = functools.reduce(lambda one, other: one.symmetric_difference(other), rings)
+    return shapely.MultiPolygon(polygons_of(shapely.make_valid(filled)))
 
 
 def border_points(atlas: Atlas, west: float, south: float, east: float, north: float) -> int:
-    places = [inverse(*point, 150) for line in levels(atlas.borders)[0] for point in line]
+    places = [inverse(*point, 150) for line in rings_of(atlas.borders) for point in line]
     return sum(west < lon < east and south < lat < north for lon, lat in places)
 
 
@@ -208,7 +228,9 @@ def test_regions_names_and_what_is_missing(atlas: Atlas) -> None:
 def test_the_same_input_gives_the_same_bytes(topology: bytes, moves: tuple[Move, ...], atlas: Atlas) -> None:
     again = prepare(topology, 150.0, moves, {})
     assert [shape.path for shape in again.shapes] == [shape.path for shape in atlas.shapes]
-    assert (again.borders, again.graticule, again.outline) == (atlas.borders, atlas.graticule, atlas.outline)
+    assert [shape.far for shape in again.shapes] == [shape.far for shape in atlas.shapes]
+    assert (again.borders, again.far_borders) == (atlas.borders, atlas.far_borders)
+    assert (again.graticule, again.outline) == (atlas.graticule, atlas.outline)
 
 
 def test_another_centre_works_too(topology: bytes) -> None:

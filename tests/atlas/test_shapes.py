@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice
 from PySide6.QtGui import QPainterPath
 
 from kiosk.atlas.prepare import Atlas
 from kiosk.atlas.projection import forward
-from kiosk.atlas.shapes import Shapes, read_path, read_paths, where
+from kiosk.atlas.shapes import FAR_SCALE, Later, Levels, Shapes, read_path, read_paths, where
 from kiosk.atlas.stream import path_bytes
 
 RINGS = [[(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 0.0)], [(2.0, 2.5), (3.25, 2.5), (3.0, 3.0), (2.0, 2.5)]]
@@ -38,7 +40,12 @@ def test_an_empty_path_is_that_of_qt() -> None:
 
 
 def test_every_stream_of_the_map_is_read_back_equal(atlas: Atlas) -> None:
-    for stream in [shape.path for shape in atlas.shapes] + [atlas.borders, atlas.graticule, atlas.outline]:
+    for stream in [shape.path for shape in atlas.shapes] + [
+        atlas.borders,
+        atlas.far_borders,
+        atlas.graticule,
+        atlas.outline,
+    ]:
         assert b"".join(qt_bytes(path) for path in read_paths(stream)) == stream
 
 
@@ -99,3 +106,24 @@ def test_the_nearest_of_two_wins(shapes: Shapes) -> None:
     x, y = forward(1.68, 51.0, 150)
     assert shapes.at(x, y) == ""
     assert shapes.at(x, y, 0.05) == "FR"
+
+
+def test_shapes_are_made_once_however_many_threads_ask(shapes: Shapes) -> None:
+    made: list[Shapes] = []
+
+    def make() -> Shapes:
+        made.append(shapes)
+        return shapes
+
+    later = Later(make)
+    assert made == []
+    with ThreadPoolExecutor(4) as pool:
+        assert all(found is shapes for found in pool.map(lambda _: later(), range(16)))
+    assert len(made) == 1
+
+
+def test_small_scales_are_painted_from_fewer_points(shapes: Shapes) -> None:
+    other = shapes._replace(lands=())
+    levels = Levels(near=Later(lambda: shapes), far=Later(lambda: other))
+    assert levels.at(FAR_SCALE) is other
+    assert levels.at(FAR_SCALE + 1) is shapes

@@ -16,7 +16,7 @@ from math import floor
 
 import shapely
 from babel import Locale
-from shapely import LineString, MultiLineString, Polygon
+from shapely import LineString, MultiLineString, MultiPolygon, Polygon
 
 from kiosk.atlas.projection import from_centre, project
 from kiosk.atlas.stream import path_bytes
@@ -38,8 +38,8 @@ skips most of a large country: without this the Canadian Arctic takes 12 ms a ti
 PART_CELL = 0.25
 """Map units: the grid by which small polygons share a path."""
 
-FAR_TOLERANCE = 5e-4
-"""Map units by which the borders for small scales may differ from the full ones; see `tiles.FAR_SCALE`."""
+FAR_TOLERANCE = 1e-3
+"""Map units: a corner may go when the triangle it makes is smaller than the square of this; see `shapes.FAR_SCALE`."""
 
 DECIMALS = 9
 """Of a degree. Shifting by a turn must give equal numbers on both sides of a shared edge."""
@@ -52,13 +52,15 @@ Outline = tuple[Sequence[Point], ...]
 class Shape:
     """One country as drawn: bounding box and area in map units.
 
-    `path` is one or more QPainterPath streams one after the other (see `stream`), together the country.
+    `path` is one or more QPainterPath streams one after the other (see `stream`), together the country; `far` is the
+    same with fewer points, for small scales.
     """
 
     code: str
     name: str
     region: str
     path: bytes
+    far: bytes
     box: tuple[float, float, float, float]
     area: float
 
@@ -67,14 +69,14 @@ class Shape:
 class Atlas:
     """The map.
 
-    `borders` is a path stream for each line between two junctions, then an empty path, then the same lines
-    with fewer points for small scales. `graticule` is a path stream for each line, `outline` the edge of the
-    globe. `missing`: codes with a region that this map file does not draw. `problems`: moves that could not
-    be done.
+    `borders` is a path stream for each line between two junctions, `far_borders` for those of the shapes with fewer
+    points. `graticule` is a path stream for each line, `outline` the edge of the globe. `missing`: codes with a region
+    that this map file does not draw. `problems`: moves that could not be done.
     """
 
     shapes: tuple[Shape, ...]
     borders: bytes
+    far_borders: bytes
     graticule: bytes
     outline: bytes
     missing: tuple[str, ...]
@@ -89,19 +91,20 @@ def prepare(topology: bytes, centre: float, moves: Iterable[Move], region_of: Ma
         problem = ViewProblem(
             item="", kind="file", message=str(error), hint="use a world-atlas countries file"
         )
-        return Atlas((), b"", graticule(centre), sphere(), tuple(sorted(region_of)), (problem,))
+        return Atlas((), b"", b"", graticule(centre), sphere(), tuple(sorted(region_of)), (problem,))
     land, problems = apply(land_of(features), moves)
     fitted = {key: dissolve(fit(polygon, centre) for polygon in polygons) for key, polygons in land.items()}
     names = {feature.code or feature.name: feature.name for feature in reversed(features)}
-    shapes = [
-        shape
-        for key, polygons in sorted(fitted.items())
-        if (shape := _shape(key, names, polygons, region_of)) is not None
-    ]
+    near = {
+        key: outlines for key, polygons in sorted(fitted.items()) if (outlines := sorted(_outlines(polygons)))
+    }
+    far = thinned(near)
+    shapes = [_shape(key, names, outlines, far[key], region_of) for key, outlines in near.items()]
     drawn = {shape.code for shape in shapes}
     return Atlas(
         shapes=tuple(shapes),
-        borders=_levels(borders(fitted)),
+        borders=_lines(borders(fitted)),
+        far_borders=_lines(_shared(far)),
         graticule=graticule(centre),
         outline=sphere(),
         missing=tuple(sorted(code for code in region_of if code not in drawn)),
@@ -189,10 +192,26 @@ def dissolve(groups: Iterable[Sequence[Polygon]]) -> list[Polygon]:
     return polygons_of(shapely.unary_union(polygons))
 
 
+def thinned(near: Mapping[str, Sequence[Outline]]) -> dict[str, list[Polygon]]:
+    """Projected countries with fewer points; neighbours keep one common line, and none vanishes.
+
+    Visvalingam and Whyatt 1993, on the whole coverage at once.
+    """
+    whole = [MultiPolygon([(rings[0], rings[1:]) for rings in outlines]) for outlines in near.values()]
+    simple = shapely.coverage_simplify(whole, FAR_TOLERANCE)
+    return {key: polygons_of(country) for key, country in zip(near, simple, strict=True)}
+
+
 def borders(fitted: Mapping[str, Sequence[Polygon]]) -> list[list[Point]]:
     """Projected lines between two countries: the edges that both have, joined between junctions."""
+    dense = (shapely.segmentize(LineString(line), LONGEST_EDGE) for line in _shared(fitted))
+    return [line for line in sorted(_projected(each.coords) for each in dense) if len(line) > 1]
+
+
+def _shared(countries: Mapping[str, Sequence[Polygon]]) -> list[list[Point]]:
+    """The edges that two countries have, joined between junctions."""
     users: defaultdict[tuple[Point, Point], set[str]] = defaultdict(set)
-    for key, polygons in fitted.items():
+    for key, polygons in countries.items():
         for polygon in polygons:
             for ring in (polygon.exterior, *polygon.interiors):
                 for start, end in pairwise(ring.coords):
@@ -200,21 +219,11 @@ def borders(fitted: Mapping[str, Sequence[Polygon]]) -> list[list[Point]]:
                     users[edge].add(key)
     edges = sorted(edge for edge, keys in users.items() if len(keys) > 1)
     merged = shapely.line_merge(MultiLineString([list(edge) for edge in edges]))
-    lines = sorted(
-        _projected(shapely.segmentize(line, LONGEST_EDGE).coords) for line in shapely.get_parts(merged)
-    )
-    return [line for line in lines if len(line) > 1]
+    return sorted([(x, y) for x, y in line.coords] for line in shapely.get_parts(merged))
 
 
-def _levels(lines: Sequence[Sequence[Point]]) -> bytes:
-    far = [shapely.simplify(LineString(line), FAR_TOLERANCE).coords for line in lines]
-    return b"".join(
-        [
-            *(path_bytes([line]) for line in lines),
-            path_bytes([]),
-            *(path_bytes([[(x, y) for x, y in line]]) for line in far),
-        ]
-    )
+def _lines(lines: Iterable[Sequence[Point]]) -> bytes:
+    return b"".join(path_bytes([line]) for line in lines)
 
 
 def graticule(centre: float) -> bytes:
@@ -236,11 +245,12 @@ def sphere() -> bytes:
 
 
 def _shape(
-    key: str, names: Mapping[str, str], polygons: Sequence[Polygon], region_of: Mapping[str, str]
-) -> Shape | None:
-    outlines = sorted(_outlines(polygons))
-    if not outlines:
-        return None
+    key: str,
+    names: Mapping[str, str],
+    outlines: Sequence[Outline],
+    far: Iterable[Polygon],
+    region_of: Mapping[str, str],
+) -> Shape:
     points = [point for rings in outlines for point in rings[0]]
     territories = Locale("en").territories
     code = key if key in territories else ""
@@ -248,7 +258,8 @@ def _shape(
         code=code,
         name=names.get(key) or territories[key],
         region=region_of.get(code, "") if code else "",
-        path=b"".join(path_bytes(rings) for rings in _parts(outlines)),
+        path=_country(outlines),
+        far=_country(sorted(_rings(polygon) for polygon in far)),
         box=(
             min(x for x, _ in points),
             min(y for _, y in points),
@@ -257,6 +268,14 @@ def _shape(
         ),
         area=sum(_area(rings) for rings in outlines),
     )
+
+
+def _country(outlines: Sequence[Outline]) -> bytes:
+    return b"".join(path_bytes(rings) for rings in _parts(outlines))
+
+
+def _rings(polygon: Polygon) -> Outline:
+    return tuple([(x, y) for x, y in ring.coords] for ring in (polygon.exterior, *polygon.interiors))
 
 
 def _outlines(polygons: Iterable[Polygon]) -> Iterable[Outline]:

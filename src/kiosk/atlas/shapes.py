@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import hypot, inf
+from threading import Lock, Thread
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QDataStream, QPointF
@@ -14,6 +15,10 @@ from kiosk.atlas.projection import forward
 
 Row = tuple[str, str, str, float, float, float, float, float, bytes]
 """code, name, region, left, top, right, bottom, area, path: a row of the pack's table `shape`."""
+
+
+FAR_SCALE = 400.0
+"""Pixels a map unit: up to here the shapes with fewer points are less than half a pixel off, a thin spit of land two."""
 
 
 class Part(NamedTuple):
@@ -53,14 +58,10 @@ class Where(NamedTuple):
 
 
 class Shapes(NamedTuple):
-    """Everything a tile is painted from. Read-only, so any number of threads may paint from it.
-
-    `far_borders` are the borders with fewer points, for small scales.
-    """
+    """Everything a tile is painted from. Read-only, so any number of threads may paint from it."""
 
     lands: tuple[Land, ...]
     borders: tuple[Part, ...]
-    far_borders: tuple[Part, ...]
     graticule: tuple[Part, ...]
     outline: QPainterPath
 
@@ -73,12 +74,9 @@ class Shapes(NamedTuple):
             Land(code, name, region, left, top, right, bottom, area, read_parts(path))
             for code, name, region, left, top, right, bottom, area, path in rows
         )
-        lines = read_parts(borders)
-        far = next((index for index, line in enumerate(lines) if line.path.isEmpty()), len(lines))
         shapes = cls(
             lands=lands,
-            borders=lines[:far],
-            far_borders=lines[far + 1 :],
+            borders=read_parts(borders),
             graticule=read_parts(graticule),
             outline=read_path(outline),
         )
@@ -127,10 +125,48 @@ class Shapes(NamedTuple):
         for land in self.lands:
             for part in land.parts:
                 painter.drawPath(part.path)
-        for line in self.borders + self.far_borders + self.graticule:
+        for line in self.borders + self.graticule:
             painter.drawPath(line.path)
         painter.drawPath(self.outline)
         painter.end()
+
+
+class Later:
+    """Shapes made by a thread of their own: from `begin` on, or when they are first asked for."""
+
+    def __init__(self, make: Callable[[], Shapes]) -> None:
+        self._make = make
+        self._made: Shapes | None = None
+        self._thread: Thread | None = None
+        self._lock = Lock()
+
+    def begin(self) -> None:
+        with self._lock:
+            if self._thread is None:
+                self._thread = Thread(target=self._work, daemon=True)
+                self._thread.start()
+
+    def __call__(self) -> Shapes:
+        if self._made is None:
+            self.begin()
+            assert self._thread is not None
+            self._thread.join()
+            assert self._made is not None, "the thread's fault was told"
+        return self._made
+
+    def _work(self) -> None:
+        self._made = self._make()
+
+
+class Levels(NamedTuple):
+    """The map's shapes as the pack has them, and with fewer points, which are enough for the whole world."""
+
+    near: Later
+    far: Later
+
+    def at(self, scale: float) -> Shapes:
+        """What to paint from at `scale` pixels a map unit."""
+        return self.far() if scale <= FAR_SCALE else self.near()
 
 
 def where(shapes: Shapes, lon: float, lat: float, centre: float) -> Where:

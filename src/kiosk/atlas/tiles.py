@@ -14,9 +14,6 @@ from kiosk.atlas.shapes import Part, Shapes
 MAX_PEN = 8.0
 """Pixels: how far outside a tile a line may start and still be seen in it."""
 
-FAR_SCALE = 600.0
-"""Pixels a map unit: up to here the borders with fewer points are less than a third of a pixel off."""
-
 NO_REGION_PALING = 0.55
 """Land of no region keeps at least so much of its grey, because it would sink into the sea at less."""
 
@@ -92,7 +89,7 @@ def paint(shapes: Shapes, style: Style, scale: float, left: int, top: int, width
         painter.fillPath(path, colours.get(style.selected, colours[""]))
 
     border = _pen(style.line, style.line_width)
-    for path in seen(shapes.far_borders if scale <= FAR_SCALE else shapes.borders):
+    for path in seen(shapes.borders):
         painter.strokePath(path, border)
     painter.end()
     return image

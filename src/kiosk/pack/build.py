@@ -25,7 +25,7 @@ from kiosk.content.problem import Problem
 from kiosk.pack import fonts, icons
 from kiosk.pack.documents import Document, Writer
 from kiosk.pack.fingerprint import fingerprint
-from kiosk.pack.reader import APPLICATION_ID, PAGE_SIZE, SCHEMA_VERSION, PackFault, ShapeRow, seal
+from kiosk.pack.reader import APPLICATION_ID, PAGE_SIZE, SCHEMA_VERSION, PackFault, seal
 
 # Icons of the interface itself; the content names its own.
 INTERFACE_ICONS = frozenset(
@@ -57,7 +57,8 @@ CREATE TABLE document (
 ) WITHOUT ROWID;
 CREATE TABLE shape (
     position INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL, region TEXT NOT NULL,
-    x0 REAL NOT NULL, y0 REAL NOT NULL, x1 REAL NOT NULL, y1 REAL NOT NULL, area REAL NOT NULL, path BLOB NOT NULL
+    x0 REAL NOT NULL, y0 REAL NOT NULL, x1 REAL NOT NULL, y1 REAL NOT NULL, area REAL NOT NULL, path BLOB NOT NULL,
+    far BLOB NOT NULL
 );
 CREATE TABLE blob (kind TEXT NOT NULL, id TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (kind, id));
 """
@@ -95,17 +96,17 @@ def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ..
     blobs += [("font", path.name, fonts.cut(path, letters)) for path in sorted(sources.fonts.glob("*.ttf"))]
     blobs += [
         ("map", "borders", atlas.borders),
+        ("map", "far_borders", atlas.far_borders),
         ("map", "graticule", atlas.graticule),
         ("map", "outline", atlas.outline),
     ]
-    rows = [ShapeRow(s.code, s.name, s.region, s.box, s.area, s.path) for s in atlas.shapes]
     meta = {
         "content_hash": fingerprint(content.root, sources.fonts, sources.translations),
         "default_language": content.site.languages[0].id,
         "centre": str(content.site.map.centre),
     }
     try:
-        _write(_database(meta, documents, rows, blobs), output)
+        _write(_database(meta, documents, atlas.shapes, blobs), output)
     except OSError as error:
         return PackFault(output, f"the content pack cannot be written ({error.strerror}); name another file")
     return ()
@@ -169,7 +170,7 @@ def _letters(documents: Iterable[Document], translations: Path) -> frozenset[str
 def _database(
     meta: dict[str, str],
     documents: Iterable[Document],
-    shapes: Iterable[ShapeRow],
+    shapes: Iterable[prepare.Shape],
     blobs: Iterable[tuple[str, str, bytes]],
 ) -> bytes:
     connection = sqlite3.connect(":memory:")
@@ -192,8 +193,8 @@ def _database(
         ),
     )
     connection.executemany(
-        "INSERT INTO shape VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ((i, s.code, s.name, s.region, *s.box, s.area, s.path) for i, s in enumerate(shapes)),
+        "INSERT INTO shape VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((i, s.code, s.name, s.region, *s.box, s.area, s.path, s.far) for i, s in enumerate(shapes)),
     )
     connection.executemany("INSERT INTO blob VALUES (?, ?, ?)", blobs)
     connection.commit()

@@ -7,10 +7,10 @@ import hashlib
 import json
 import sqlite3
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 APPLICATION_ID = 0x4B494F53  # "KIOS", SQLite's application_id
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 PAGE_SIZE = 4096
 SEAL = b"intercity-kiosk pack seal 1\n"
 
@@ -93,8 +93,15 @@ class Pack:
 
     def shapes(self) -> list[ShapeRow]:
         """The shapes of the map, in painting order."""
+        return self._shapes("path")
+
+    def far_shapes(self) -> list[ShapeRow]:
+        """The same with fewer points, for small scales."""
+        return self._shapes("far")
+
+    def _shapes(self, path: Literal["path", "far"]) -> list[ShapeRow]:
         rows = self._connection.execute(
-            "SELECT code, name, region, x0, y0, x1, y1, area, path FROM shape ORDER BY position"
+            f"SELECT code, name, region, x0, y0, x1, y1, area, {path} FROM shape ORDER BY position"
         )
         return [ShapeRow(r[0], r[1], r[2], (r[3], r[4], r[5], r[6]), r[7], bytes(r[8])) for r in rows]
 
@@ -125,7 +132,7 @@ def open_pack(path: Path) -> Pack | PackFault:
     if seal(content[:-PAGE_SIZE]) != content[-PAGE_SIZE:]:
         return PackFault(path, "the content pack is damaged or half written; build or copy it again")
     # The very bytes that were checked: a file that changes later changes nothing here.
-    connection = sqlite3.connect(":memory:")
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.deserialize(content[:-PAGE_SIZE])
     connection.execute("PRAGMA query_only = ON")
     return Pack(path, connection)

@@ -6,15 +6,13 @@ Providers are called from Qt's image threads; they only read what they were give
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from PySide6.QtQml import QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
 
 from kiosk.atlas.projection import X_MAX, Y_MAX
-from kiosk.atlas.shapes import Shapes, read_path
+from kiosk.atlas.shapes import Levels, read_path
 from kiosk.atlas.tiles import Style, paint
 from kiosk.pack.reader import Pack
 
@@ -36,7 +34,7 @@ class MapPictures(QQuickImageProvider):
     picture shows COARSE of the map, a world what fits into the requested size.
     """
 
-    def __init__(self, shapes: Callable[[], Shapes], styles: dict[str, Style]) -> None:
+    def __init__(self, shapes: Levels, styles: dict[str, Style]) -> None:
         super().__init__(QQmlImageProviderBase.ImageType.Image)
         self._shapes = shapes
         self._styles = styles
@@ -49,12 +47,10 @@ class MapPictures(QQuickImageProvider):
         if kind == "tile":
             focus, scale, column, row = rest
             style = style._replace(selected=focus.removeprefix("-"))
-            image = paint(
-                self._shapes(), style, float(scale), int(column) * TILE, int(row) * TILE, TILE, TILE
-            )
+            image = self._paint(style, float(scale), int(column) * TILE, int(row) * TILE, TILE, TILE)
         elif kind == "coarse":
             width, height = requested.width(), requested.height()
-            image = paint(self._shapes(), style, width / COARSE[0], -width // 2, -height // 2, width, height)
+            image = self._paint(style, width / COARSE[0], -width // 2, -height // 2, width, height)
         else:
             image = self._world(style, requested, *rest)
         size.setWidth(image.width())
@@ -68,7 +64,10 @@ class MapPictures(QQuickImageProvider):
         top = -round((Y_MAX - SOUTH) / 2 * scale) - height // 2
         colour = f"#{around}"
         style = style._replace(outside=colour, sea=colour, line_width=max(0.6, scale / 380))
-        return paint(self._shapes(), style, scale, -width // 2, top, width, height)
+        return self._paint(style, scale, -width // 2, top, width, height)
+
+    def _paint(self, style: Style, scale: float, left: int, top: int, width: int, height: int) -> QImage:
+        return paint(self._shapes.at(scale), style, scale, left, top, width, height)
 
 
 class IconPictures(QQuickImageProvider):
