@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check format qmllint translations resources pack bench wheel deb test-install lock clean
+.PHONY: help setup run test check format qmllint translations resources pack fuzz bench wheel deb test-install lock clean
 
 BIN := .venv/bin
 PYTHON := $(BIN)/python
@@ -55,6 +55,9 @@ translations: .venv/installed ## bring resources/i18n/*.ts in step with the word
 
 bench: setup ## measure start-up, drawing and taps
 	@$(PYTHON) tests/bench/run.py
+
+fuzz: setup ## spoil the real files 100,000 times: the check must answer each time, soon and in little memory
+	@PYTHONPATH=. $(PYTHON) tests/content/fuzz.py
 
 wheel: setup ## an installable file in dist/
 	@$(PYTHON) -m build --wheel --no-isolation --outdir dist .

@@ -317,3 +317,14 @@ def test_fifo_is_not_waited_for(tmp_path: Path) -> None:
     (data / PAGE).unlink()
     os.mkfifo(data / PAGE)
     assert [problem.code for problem in load(data).problems] == ["unreadable"]
+
+
+def test_spoilt_real_files_give_problems() -> None:
+    """The first rounds of `make fuzz`; each spoils every file."""
+    from tests.content import fuzz
+
+    originals = fuzz.files()
+    assert len(originals) > 10
+    for number in range(25):
+        assert any(problem.severity == "error" for problem in fuzz.round_of(originals, number))
+    assert fuzz.most_memory() < fuzz.MEGABYTES

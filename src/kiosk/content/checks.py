@@ -102,6 +102,8 @@ class _Checker:
                 yield from self._refers(file, kind, name, node)
             case Use(words.EveryLanguage(), node):
                 yield from texts.every_language(file, node, self.folder.languages)
+            case Use(words.Prose(), Scalar(text=text) as node) if _wrapped(file, node):
+                yield file.finding("curly-around", node, value=text, near=text[1:-1])
             case Use(words.Prose() as rule, node):
                 for found, scalar in texts.prose(
                     file, texts.known(node, self.folder.languages), rule, self.letters
@@ -260,6 +262,11 @@ def _schema_line(file: DataFile) -> Iterator[Finding]:
         yield Finding("no-schema-line", file.name, values={"note": wanted})
 
 
+def _wrapped(file: DataFile, node: Scalar) -> bool:
+    """Whether a line stands in curly quotation marks, which YAML takes for letters of it."""
+    return file.document.text.startswith(("“", "”"), node.mark.start) and node.text.endswith(("“", "”"))
+
+
 def _once(file: DataFile, items: list[Node]) -> Iterator[Finding]:
     seen: set[str] = set()
     for item in items:
@@ -304,6 +311,8 @@ def _date_fault(text: str) -> str:
 
 def _misspelt(file: DataFile, code: str, node: Scalar) -> Finding:
     """A word without the right form; the hint tells of full-width letters or curly quotation marks."""
+    if code == "bad-date" and (date := dates.meant(node.text)):
+        return file.finding(code, node, hint="near", value=node.text, near=date)
     near = node.text.translate(_HALF_WIDTH)
     if near != node.text:
         return file.finding(code, node, hint="hint-wide-letters", value=node.text, near=near)

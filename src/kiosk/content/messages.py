@@ -135,6 +135,12 @@ MESSAGES: dict[str, Sentence] = {
         "write the name of the field and a colon",
         "項目の名前とコロンを書いてください",
     ),
+    "dash-lost": S(
+        "a second '{name}' stands in the same item",
+        "同じ項目の中に、二つ目の「{name}」があります",
+        "put '- ' before it when another item begins here, else delete it",
+        "ここから次の項目なら、前に「- 」を付けてください。そうでなければ消してください",
+    ),
     "duplicate-key": S(
         "'{name}' stands twice (first in line {first})",
         "「{name}」が二つあります(一つ目は {first} 行目)",
@@ -280,6 +286,12 @@ MESSAGES: dict[str, Sentence] = {
         "「{value}」はウェブのアドレスではありません",
         "write an address that begins with https://",
         "https:// で始まるアドレスを書いてください",
+    ),
+    "curly-around": S(
+        "the curly quotation marks around {value} would be shown",
+        "{value} の前後の引用符“ ”が、そのまま画面に出ます",
+        'write "{near}", with straight quotation marks',
+        '半角の引用符で "{near}" と書いてください',
     ),
     "bad-date": S(
         "'{value}' is not a date",
@@ -544,6 +556,10 @@ HINTS: dict[str, tuple[str, str]] = {
     "hint-curly": (
         "replace the curly quotation marks “ ” by straight ones",
         '引用符 “ ” を半角の " " に替えてください',
+    ),
+    "hint-swapped": (
+        "a latitude lies between -90 and 90: are lon and lat swapped?",
+        "緯度(lat)は -90 から 90 までです。経度(lon)と逆ではありませんか",
     ),
     "hint-wide-letters": (
         "type letters and digits in half width, as in '{near}'",

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from kiosk.content.folder import DataFile
+from kiosk.content.names import nearest
 from kiosk.content.problem import Finding
 from kiosk.content.schema import Record
 from kiosk.content.slips import slip
@@ -55,6 +56,8 @@ class _Shape:
         limit = next((f"{context[key]:g}" for key in ("ge", "le", "max_length") if key in context), "")
         finding = self.file.finding
         match kind:
+            case "missing" if isinstance(node, Mapping) and self._misspelt(node, name):
+                return  # the field is there under a name that is nearly this one
             case "missing":
                 yield finding("missing-field", node, name=name)
             case "extra_forbidden" if isinstance(node, Mapping):
@@ -83,15 +86,25 @@ class _Shape:
                 yield finding("not-yes-no", node, name=name, value=value)
             case "greater_than_equal":
                 code = "warning-short" if name == "warning_seconds" else "number-low"
-                yield finding(code, node, name=name, value=value, limit=limit)
+                yield finding(code, node, hint=_turned(name, value), name=name, value=value, limit=limit)
             case "less_than_equal":
-                yield finding("number-high", node, name=name, value=value, limit=limit)
+                yield finding(
+                    "number-high", node, hint=_turned(name, value), name=name, value=value, limit=limit
+                )
             case _ if kind.startswith("int"):
                 yield finding("not-whole", node, name=name, value=value)
             case _ if kind.startswith(("float", "finite")):
                 yield finding("not-number", node, name=name, value=value)
             case _:
                 yield finding("not-text", node, name=name)
+
+    def _misspelt(self, node: Mapping, name: str) -> bool:
+        """Whether another field of the record, one the schema does not know, is nearly this one."""
+        known = self.fields.get(id(node), ())
+        free = tuple(field for field in known if field not in node.values)
+        return any(
+            nearest(other, free) == name for other in node.values if other not in known and not _slip(other)
+        )
 
     def _unknown_field(self, node: Mapping, name: str) -> Finding:
         all_fields = self.fields.get(id(node), ())
@@ -131,6 +144,11 @@ def _walk(root: Node, path: Path[int | str]) -> Node:
             case _:
                 break
     return node
+
+
+def _turned(name: str, value: str) -> str:
+    """The hint for a latitude that could only be a longitude."""
+    return "hint-swapped" if name == "lat" and 90 < abs(float(value)) <= 180 else ""
 
 
 def _quoted(text: str) -> tuple[str, ...]:

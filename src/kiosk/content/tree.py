@@ -256,6 +256,15 @@ class _Builder:
                 key, parent.key = parent.key, None
                 if key is _NO_KEY:
                     return
+                if len(keys) > 1 and key.text == next(iter(keys)) and self._in_list():
+                    # Another item begins, its dash lost: what follows belongs to it.
+                    self._report("dash-lost", key.mark, name=key.text)
+                    self.stack.pop()
+                    item = Mapping(key.mark)
+                    self._add(item)
+                    self.stack.append(_Open(item))
+                    item.keys[key.text], item.values[key.text] = key, node
+                    return
                 if key.text in keys:
                     self._report(
                         "duplicate-key", key.mark, name=key.text, first=str(keys[key.text].mark.line)
@@ -269,6 +278,9 @@ class _Builder:
                 parent.key = _NO_KEY
                 if not isinstance(node, Refused):
                     self._report("bad-key", node.mark)
+
+    def _in_list(self) -> bool:
+        return len(self.stack) > 1 and isinstance(self.stack[-2].node, Sequence)
 
     def _unusual(self, event: yaml.NodeEvent, mark: Mark) -> None:
         if event.anchor is not None:
@@ -291,7 +303,14 @@ class _Builder:
         mark = Mark(found.line + 1, found.column + 1, found.index)
         opened = error.context_mark
         line = self._line(mark.line)
-        hint = slip(line) or slip(self._line(mark.line - 1)) or said(error)
+        hint = slip(line)
+        above = self._line(mark.line - 1)
+        if not hint and slip(above):
+            hint, column = slip(above), len(above) - len(above.lstrip(" ")) + 1
+            mark = Mark(mark.line - 1, column, max(0, mark.start - mark.column - len(above) + column - 1))
+        hint = hint or said(error)
+        if hint == "hint-start" and opened is not None and opened.line == found.line:
+            mark = Mark(opened.line + 1, opened.column + 1, opened.index)
         if hint == "hint-colon" and re.fullmatch(r"\s+(?:- +)?[\w-]+", line[: mark.column - 1]):
             hint = "hint-indent"
         if self.quoted is not None and self.quoted[1] in (mark.line - 1, mark.line - 2):
