@@ -249,7 +249,10 @@ class Writer:
         street = self.plain(contact.address.value)
         if self.language == "ja":
             return f"〒{contact.postcode}\n{street}"
-        return ", ".join(filter(None, (f"{street} {contact.postcode}", self.bare(contact.country))))
+        # Postcode and country stay on one line.
+        return ",\N{NO-BREAK SPACE}".join(
+            filter(None, (f"{street} {contact.postcode}", self.bare(contact.country)))
+        )
 
     def _card(self) -> vcard.Card:
         contact = self.content.contact

@@ -34,35 +34,55 @@ Flow {
         }
     }
 
+    // A step keeps the sign that leads on, so that a second line begins with words.
+    component Led: Row {
+        id: led
+
+        property bool last: false
+        default property alias step: place.data
+
+        spacing: root.spacing
+
+        Item {
+            id: place
+
+            width: childrenRect.width
+            height: childrenRect.height
+        }
+
+        Words {
+            visible: !led.last
+            anchors.verticalCenter: parent.verticalCenter
+            text: "›"
+            color: root.tint
+            Accessible.ignored: true
+        }
+    }
+
     spacing: Math.ceil(2.6 * Theme.mm)
 
-    Step {
-        text: qsTr("Home")
-        onClicked: root.homeChosen()
+    Led {
+        Step {
+            text: qsTr("Home")
+            onClicked: root.homeChosen()
+        }
     }
 
     Repeater {
         model: root.steps
 
-        delegate: Row {
+        delegate: Led {
             id: crumb
 
             required property string page
             required property string title
             required property int index
 
-            spacing: root.spacing
-
-            Words {
-                anchors.verticalCenter: parent.verticalCenter
-                text: "›"
-                color: root.tint
-                Accessible.ignored: true
-            }
+            last: crumb.index === root.steps.count - 1
 
             Step {
                 text: crumb.title
-                enabled: crumb.index < root.steps.count - 1
+                enabled: !crumb.last
                 tint: enabled ? root.tint : Theme.ink
                 onClicked: root.chosen(crumb.page)
             }

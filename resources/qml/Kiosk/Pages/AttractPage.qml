@@ -38,9 +38,10 @@ Rectangle {
 
         readonly property real reach: 30 * Theme.mm
 
-        x: Math.round(-map.reach / 2 + root.sway * map.reach / 2)
-        y: Math.round((root.wide ? 0.02 : 0.06) * root.height + root.sway * 3 * Theme.mm)
-        width: root.width + map.reach - stripes.width
+        // As wide as leaves room to drift: neither edge nor stripes ever cut the world.
+        x: Math.round((1 + root.sway) * map.reach / 2)
+        y: Math.round((root.wide ? 0 : 0.06) * root.height + root.sway * 3 * Theme.mm)
+        width: root.width - map.reach - stripes.width
         height: root.wide ? root.height * 0.72 : root.height * 0.4
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         fillMode: Image.Pad
