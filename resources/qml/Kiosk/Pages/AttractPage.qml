@@ -15,6 +15,7 @@ Rectangle {
     required property bool still
 
     readonly property bool wide: root.width > root.height
+    readonly property int large: 2 // so many languages invite in large letters
     property real drift: 0
 
     signal woken
@@ -65,7 +66,7 @@ Rectangle {
         anchors.bottomMargin: Math.round(14 * Theme.mm + root.sway * 4 * Theme.mm)
         x: Theme.margin
         width: parent.width - 2 * Theme.margin - stripes.width
-        height: greetings.height + 2 * Theme.margin
+        height: greetings.height + (others.visible ? others.height + Theme.space : 0) + 2 * Theme.margin
         radius: Theme.radius
         color: Theme.paper
 
@@ -83,11 +84,13 @@ Rectangle {
                 delegate: Column {
                     id: greeting
 
+                    required property int index
                     required property string city
                     required property string title
                     required property string subtitle
                     required property string invitation
 
+                    visible: greeting.index < root.large
                     width: root.wide ? (greetings.width - Theme.margin) / 2 : greetings.width
                     spacing: Theme.gap
 
@@ -137,6 +140,46 @@ Rectangle {
                                 wrapMode: Text.NoWrap
                             }
                         }
+                    }
+                }
+            }
+        }
+
+        // Every other language invites in a word of its own.
+        Flow {
+            id: others
+
+            x: Theme.margin
+            anchors.top: greetings.bottom
+            anchors.topMargin: Theme.space
+            width: greetings.width
+            visible: (root.greetings?.count ?? 0) > root.large
+            spacing: Theme.gap
+
+            Repeater {
+                model: root.greetings
+
+                delegate: Rectangle {
+                    id: other
+
+                    required property int index
+                    required property string invitation
+
+                    visible: other.index >= root.large
+                    width: word.width + Math.round(10 * Theme.mm)
+                    height: word.height + Math.round(5 * Theme.mm)
+                    radius: height / 2
+                    color: "transparent"
+                    border.width: Theme.outline
+                    border.color: Theme.accent
+
+                    Words {
+                        id: word
+
+                        anchors.centerIn: parent
+                        text: other.invitation
+                        font.bold: true
+                        wrapMode: Text.NoWrap
                     }
                 }
             }
