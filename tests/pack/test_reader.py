@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import random
 import sqlite3
 from pathlib import Path, PosixPath
+from typing import Any
 
 import pytest
 
@@ -30,7 +32,7 @@ def sealed(path: Path, script: str) -> Path:
     )
     database = connection.serialize()
     connection.close()
-    path.write_bytes(database + seal(database))
+    path.write_bytes(database + seal(hashlib.sha256(database).hexdigest()))
     return path
 
 
@@ -132,7 +134,7 @@ def test_a_missing_file_and_a_folder_cannot_be_read(tmp_path: Path) -> None:
 class LockedPath(PosixPath):
     """A file that others may read, we may not: the suite may run as root, to whom all files are open."""
 
-    def read_bytes(self) -> bytes:
+    def open(self, *arguments: Any, **options: Any) -> Any:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self))
 
 

@@ -420,7 +420,13 @@ class Partner(Place):
     url: Url | None = Field(default=None, title="アドレス", description="A web page about it, or null.")
 
 
-AnyPlace = Annotated[Here | Seat | Metropolis | Partner, Field(discriminator="kind")]
+class Government(Place):
+    """A local government, or an association of them, that is a member. There may be very many."""
+
+    kind: Literal["government"]
+
+
+AnyPlace = Annotated[Here | Seat | Metropolis | Partner | Government, Field(discriminator="kind")]
 
 
 class Places(Record):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sqlite3
@@ -22,7 +23,7 @@ from kiosk.atlas.projection import forward
 from kiosk.content import schema
 from kiosk.content.load import Content
 from kiosk.content.problem import Problem
-from kiosk.pack import fonts, icons
+from kiosk.pack import fonts, icons, places
 from kiosk.pack.documents import Document, Writer
 from kiosk.pack.fingerprint import fingerprint
 from kiosk.pack.reader import APPLICATION_ID, PAGE_SIZE, SCHEMA_VERSION, PackFault, seal
@@ -60,6 +61,16 @@ CREATE TABLE shape (
     x0 REAL NOT NULL, y0 REAL NOT NULL, x1 REAL NOT NULL, y1 REAL NOT NULL, area REAL NOT NULL, path BLOB NOT NULL,
     far BLOB NOT NULL
 );
+CREATE TABLE place (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, country TEXT NOT NULL, region TEXT NOT NULL,
+    x REAL NOT NULL, y REAL NOT NULL, room REAL NOT NULL, parent INTEGER, level INTEGER
+);
+CREATE TABLE place_name (
+    place INTEGER NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (place, language)
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE mark USING rtree(
+    number, west, east, north, south, first, last, +place INTEGER NOT NULL, +size INTEGER NOT NULL
+);
 CREATE TABLE blob (kind TEXT NOT NULL, id TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (kind, id));
 """
 
@@ -83,13 +94,14 @@ def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ..
     documents: list[Document] = []
     codes: dict[str, bytes] = {}
     names = set(INTERFACE_ICONS)
+    project = partial(forward, centre=content.site.map.centre)
     for language in content.site.languages:
-        project = partial(forward, centre=content.site.map.centre)
         writer = Writer(content, language.id, project, ratios)
         documents += writer.documents()
         codes |= writer.codes
         names |= writer.icons
-    letters = _letters(documents, sources.translations)
+    located = places.tables(content, project)
+    letters = _letters(documents, (name for _, _, name in located.names), sources.translations)
     blobs = [("code", name, body) for name, body in sorted(codes.items())]
     blobs += [("icon", name, icons.outline(name)) for name in sorted(names)]
     blobs += [("image", name, body) for name, (body, _, _) in images.items()]
@@ -106,7 +118,7 @@ def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ..
         "centre": str(content.site.map.centre),
     }
     try:
-        _write(_database(meta, documents, atlas.shapes, blobs), output)
+        _write(_database(meta, documents, located, atlas.shapes, blobs), output)
     except OSError as error:
         return PackFault(output, f"the content pack cannot be written ({error.strerror}); name another file")
     return ()
@@ -154,11 +166,12 @@ def _image(path: Path) -> tuple[bytes, int, int]:
         return written.getvalue(), clean.width, clean.height
 
 
-def _letters(documents: Iterable[Document], translations: Path) -> frozenset[str]:
+def _letters(documents: Iterable[Document], names: Iterable[str], translations: Path) -> frozenset[str]:
     """Every character the kiosk can show: the content's, the interface's, and what numbers need."""
     letters = set(" 0123456789,.%()–-:/…")
     for document in documents:
         letters |= set(json.dumps(document.body, ensure_ascii=False))
+    letters = letters.union(*names)
     for path in translations.glob("*.ts"):
         for element in ElementTree.parse(path).iter():
             letters |= set(element.text or "")
@@ -170,6 +183,7 @@ def _letters(documents: Iterable[Document], translations: Path) -> frozenset[str
 def _database(
     meta: dict[str, str],
     documents: Iterable[Document],
+    located: places.Tables,
     shapes: Iterable[prepare.Shape],
     blobs: Iterable[tuple[str, str, bytes]],
 ) -> bytes:
@@ -196,8 +210,12 @@ def _database(
         "INSERT INTO shape VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         ((i, s.code, s.name, s.region, *s.box, s.area, s.path, s.far) for i, s in enumerate(shapes)),
     )
+    connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", located.places)
+    connection.executemany("INSERT INTO place_name VALUES (?, ?, ?)", located.names)
+    connection.executemany("INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", located.marks)
     connection.executemany("INSERT INTO blob VALUES (?, ?, ?)", blobs)
     connection.commit()
+    connection.execute("CREATE INDEX place_parent ON place (parent) WHERE parent IS NOT NULL")
     connection.execute("VACUUM")
     image = connection.serialize()
     connection.close()
@@ -211,7 +229,7 @@ def _write(database: bytes, output: Path) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(database)
-            file.write(seal(database))
+            file.write(seal(hashlib.sha256(database).hexdigest()))
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(0o644)

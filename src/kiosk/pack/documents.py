@@ -15,6 +15,7 @@ from kiosk.content import markup, schema
 from kiosk.content.load import Content
 from kiosk.pack import language as wording
 from kiosk.pack import vcard
+from kiosk.pack.places import CROWD
 
 Body = dict[str, Any]
 
@@ -55,6 +56,8 @@ class Writer:
             "region", metropolitan.id, len(self.content.regions), self._metropolitan(metropolitan)
         )
         for position, place in enumerate(self.content.places.values()):
+            if place.kind == CROWD:
+                continue  # in the tables of places, not one document each
             yield self._document("place", place.id, position, self._place(place))
 
     def _document(self, kind: str, name: str, position: int, body: Body) -> Document:
@@ -356,6 +359,7 @@ class Writer:
         )
 
     def _place(self, place: schema.AnyPlace) -> Body:
+        """A place that the map marks for itself."""
         x, y = self.project(place.lon, place.lat)
         region = self._region_of(place.country)
         everywhere = ["", *(row.id for row in self.content.regions), "metropolis"]
@@ -367,7 +371,7 @@ class Writer:
                 shown, priority = [row.id for row in sections if row.seat == place.id], 1
             case "partner":
                 shown, priority = [region], 2
-            case "metropolis":
+            case _:
                 shown, priority = ["metropolis"], 3
         return {
             "row": {

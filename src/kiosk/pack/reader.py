@@ -5,16 +5,43 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sqlite3
+import threading
+from collections.abc import Callable
+from io import BufferedReader
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 APPLICATION_ID = 0x4B494F53  # "KIOS", SQLite's application_id
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 PAGE_SIZE = 4096
 SEAL = b"intercity-kiosk pack seal 1\n"
+HELD = 32 << 20  # bytes: a pack up to this size is held in memory whole
 
 Document = dict[str, Any]
+
+
+class PlaceRow(NamedTuple):
+    """A place in one language. Map units; `room` is the distance to its nearest neighbour in the crowd, 0 outside it."""
+
+    number: int
+    id: str
+    kind: str
+    name: str
+    country: str
+    region: str
+    x: float
+    y: float
+    room: float
+
+
+class MarkRow(NamedTuple):
+    """A place of the crowd as the map marks it: at this level and down to level `last` it stands for `size` places."""
+
+    place: PlaceRow
+    size: int
+    last: int
 
 
 class PackFault:
@@ -39,12 +66,18 @@ class ShapeRow(NamedTuple):
     path: bytes
 
 
-def seal(database: bytes) -> bytes:
-    """The last page of a pack: proves that every byte before it is as it was built.
+def seal(digest: str) -> bytes:
+    """The last page of a pack: the SHA-256 of every byte before it, as it was built.
 
     SQLite reads the size of its database from the header and leaves a page behind it alone.
     """
-    return (SEAL + hashlib.sha256(database).hexdigest().encode()).ljust(PAGE_SIZE, b"\0")
+    return (SEAL + digest.encode()).ljust(PAGE_SIZE, b"\0")
+
+
+PLACE = (
+    "SELECT p.number, p.id, p.kind, n.name, p.country, p.region, p.x, p.y, p.room FROM place p "
+    "JOIN place_name n ON n.place = p.number AND n.language = ?"
+)
 
 
 class Pack:
@@ -91,6 +124,38 @@ class Pack:
         rows = self._connection.execute("SELECT id, body FROM blob WHERE kind = ? ORDER BY id", (kind,))
         return {name: bytes(body) for name, body in rows}
 
+    def place(self, name: str, language: str) -> PlaceRow | None:
+        """The place of this id, of any kind; None when there is none."""
+        row = self._connection.execute(f"{PLACE} WHERE p.id = ?", (language, name)).fetchone()
+        return None if row is None else PlaceRow(*row)
+
+    def crowded(self) -> bool:
+        """Whether any places are marked by levels."""
+        return self._connection.execute("SELECT 1 FROM mark LIMIT 1").fetchone() is not None
+
+    def marks(
+        self, box: tuple[float, float, float, float], level: int, language: str, most: int
+    ) -> list[MarkRow]:
+        """The crowd's marks of a level in a part of the map (x0, y0, x1, y1), at most so many."""
+        x0, y0, x1, y1 = box
+        rows = self._connection.execute(
+            f"SELECT m.size, m.last, {PLACE.removeprefix('SELECT')} JOIN mark m ON m.place = p.number "
+            "WHERE m.east >= ? AND m.west <= ? AND m.south >= ? AND m.north <= ? "
+            "AND m.first <= ? AND m.last >= ? LIMIT ?",
+            (language, x0, x1, y0, y1, level, level, most),
+        )
+        return [MarkRow(PlaceRow(*row[2:]), row[0], row[1]) for row in rows]
+
+    def taken_in(self, place: int, level: int, language: str, most: int) -> list[PlaceRow]:
+        """The places that a mark stands for at a level, itself first, then by name; at most so many."""
+        rows = self._connection.execute(
+            "WITH RECURSIVE inside(number) AS (SELECT ? UNION ALL SELECT one.number FROM place one, inside "
+            f"WHERE one.parent = inside.number AND one.level >= ?) {PLACE} WHERE p.number IN inside "
+            "ORDER BY p.number != ?, n.name LIMIT ?",
+            (place, level, language, place, most),
+        )
+        return [PlaceRow(*row) for row in rows]
+
     def shapes(self) -> list[ShapeRow]:
         """The shapes of the map, in painting order."""
         return self._shapes("path")
@@ -106,33 +171,90 @@ class Pack:
         return [ShapeRow(r[0], r[1], r[2], (r[3], r[4], r[5], r[6]), r[7], bytes(r[8])) for r in rows]
 
 
-def open_pack(path: Path) -> Pack | PackFault:
-    """Opens a pack after checking that it is one, whole, and of this version."""
+def opening(path: Path) -> Callable[[], Pack | PackFault]:
+    """Opens a pack in a thread of its own, while the caller gets on; the call waits for it."""
+    opened: list[Pack | PackFault] = []
+    thread = threading.Thread(target=lambda: opened.append(open_pack(path)), daemon=True)
+    thread.start()
+
+    def waited() -> Pack | PackFault:
+        thread.join()
+        return opened[0]
+
+    return waited
+
+
+def open_pack(path: Path, held: int = HELD) -> Pack | PackFault:
+    """Opens a pack after checking that it is one, whole, and of this version.
+
+    Nothing of it is looked at before its last byte has been checked. Up to `held` bytes it is the very bytes that were
+    checked: a file that changes later changes nothing here. A larger one is read from its file as it is needed, so it
+    must be replaced by another file (as `kiosk build` does), never be written over.
+    """
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            status = os.fstat(file.fileno())
+            head = file.read(PAGE_SIZE)
+            if fault := _fault_of_head(path, head, status.st_size):
+                return fault
+            if status.st_size <= held:
+                content = memoryview(head + file.read())
+                digest, last = hashlib.sha256(content[:-PAGE_SIZE]).hexdigest(), bytes(content[-PAGE_SIZE:])
+            else:
+                content = memoryview(b"")
+                digest, last = _digest(file, status.st_size - PAGE_SIZE)
     except OSError as error:
         return PackFault(
             path, f"the content pack cannot be read ({error.strerror}); build it with: kiosk build"
         )
-    if len(content) < 2 * PAGE_SIZE or not content.startswith(b"SQLite format 3\0"):
+    if seal(digest) != last:
+        return PackFault(path, "the content pack is damaged or half written; build or copy it again")
+    # Each thread waits for the other inside SQLite, so they may share the connection.
+    assert sqlite3.threadsafety == 3
+    if content:
+        connection = sqlite3.connect(":memory:", check_same_thread=False)
+        connection.deserialize(content[:-PAGE_SIZE])
+    else:
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?immutable=1", uri=True, check_same_thread=False
+        )
+    connection.execute("PRAGMA query_only = ON")
+    pack = Pack(path, connection)
+    if not content and _state(path.stat()) != _state(status):
+        pack.close()  # another file took its place meanwhile
+        return open_pack(path, held)
+    return pack
+
+
+def _state(status: os.stat_result) -> tuple[int, ...]:
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _fault_of_head(path: Path, head: bytes, size: int) -> PackFault | None:
+    """What the first page already gives away."""
+    if size < 2 * PAGE_SIZE or not head.startswith(b"SQLite format 3\0"):
         return PackFault(
             path, "this is not a content pack, or only the beginning of one; build it again with: kiosk build"
         )
-    if int.from_bytes(content[68:72], "big") != APPLICATION_ID:
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         return PackFault(
             path, "this is a database, but not a content pack; name a file that `kiosk build` wrote"
         )
-    version = int.from_bytes(content[60:64], "big")
+    version = int.from_bytes(head[60:64], "big")
     if version != SCHEMA_VERSION:
         return PackFault(
             path,
             f"the content pack has version {version}, this kiosk reads version {SCHEMA_VERSION}; "
             "build it again with this kiosk's own: kiosk build",
         )
-    if seal(content[:-PAGE_SIZE]) != content[-PAGE_SIZE:]:
-        return PackFault(path, "the content pack is damaged or half written; build or copy it again")
-    # The very bytes that were checked: a file that changes later changes nothing here.
-    connection = sqlite3.connect(":memory:", check_same_thread=False)
-    connection.deserialize(content[:-PAGE_SIZE])
-    connection.execute("PRAGMA query_only = ON")
-    return Pack(path, connection)
+    return None
+
+
+def _digest(file: BufferedReader, length: int) -> tuple[str, bytes]:
+    """The SHA-256 of the first `length` bytes, and the bytes after them; never holds more than a little of the file."""
+    file.seek(0)
+    digest, block = hashlib.sha256(), memoryview(bytearray(1 << 20))
+    while length and (read := file.readinto(block[: min(length, len(block))])):
+        digest.update(block[:read])
+        length -= read
+    return digest.hexdigest(), file.read()
