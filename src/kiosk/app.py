@@ -40,6 +40,7 @@ from kiosk.guide.idle import Patience
 from kiosk.pack.reader import Pack
 from kiosk.station.renderer import choose
 from kiosk.ui import map_surface, prose  # noqa: F401 (QML creates these types)
+from kiosk.ui.crowd import Crowd
 from kiosk.ui.kiosk import Kiosk
 from kiosk.ui.pictures import IconPictures, MapPictures, PackPictures
 
@@ -87,7 +88,7 @@ class Program(QObject):
         self.kiosk.world.set_reduced_motion(look.reduced_motion)
         self.engine = QQmlApplicationEngine(self)
         colours = {region.id: region.colour for region in screens.regions(pack, self.kiosk.language)}
-        self.engine.addImageProvider("map", MapPictures(shapes, styles(colours)))
+        self.engine.addImageProvider("map", MapPictures(shapes, styles(colours), Crowd(pack)))
         self.engine.addImageProvider("icon", IconPictures(pack))
         self.engine.addImageProvider("pack", PackPictures(pack))
         self._translate()

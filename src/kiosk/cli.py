@@ -357,12 +357,18 @@ def run(chosen: argparse.Namespace) -> int:
     if isinstance(found, int) and (good := _packs_of(_cached(chosen.data or paths.data()))):
         found = good[-1]
         print(f"kiosk: showing the last good content, {found}", file=sys.stderr)
-    pack = _opened(found)
-    if isinstance(pack, int):
-        return pack
+    if isinstance(found, int):
+        return found
+    from kiosk.pack.reader import PackFault, opening
+
+    opened = opening(found)  # checked, however large, while the libraries load
     _log()
     from kiosk.app import Look
     from kiosk.app import run as show
+
+    pack = opened()
+    if isinstance(pack, PackFault):
+        return _told(pack)
 
     width, height = chosen.window or (0, 0)
     return show(pack, Look(width, height, chosen.reduced_motion))

@@ -29,7 +29,7 @@ from kiosk.ui.pictures import MapPictures
 
 application = QGuiApplication([])
 engine = QQmlEngine()
-engine.addImageProvider("map", MapPictures(None, {}))
+engine.addImageProvider("map", MapPictures(None, {}, None))
 component = QQmlComponent(engine)
 component.setData(b"import QtQuick; Image { cache: false }", QUrl.fromLocalFile("picture.qml"))
 first, second, third = pictures = [component.create() for _ in range(3)]

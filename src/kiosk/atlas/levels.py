@@ -6,7 +6,7 @@ At level 0 the map is farthest; each next level halves the area around a mark.
 
 from __future__ import annotations
 
-from math import floor, log2
+from math import exp2, floor, log2
 
 FARTHEST = 0.5
 """Map units between two marks at level 0: less than the whole world needs on any screen."""
@@ -18,11 +18,16 @@ APART = 20.0
 """Millimetres on the screen between two marks, so that a finger hits one only (a main target's size)."""
 
 
-def radius(level: int) -> float:
+def radius(level: float) -> float:
     """Map units: at this level no two marks stand nearer to each other."""
-    return FARTHEST * float(2 ** (-level / 2))
+    return FARTHEST * exp2(-level / 2)
 
 
 def level_at(millimetres: float) -> int:
     """The level for a map of so many millimetres a map unit: its marks are at least APART from each other."""
     return max(0, min(LAST, floor(2 * log2(max(1e-6, FARTHEST * millimetres / APART)))))
+
+
+def nearness(level: float) -> float:
+    """Millimetres a map unit from which a level is the one for the map."""
+    return APART / radius(level)

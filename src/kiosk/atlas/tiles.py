@@ -26,6 +26,7 @@ class Style(NamedTuple):
     selected: region id that keeps its colour and is outlined while the others pale toward the sea; "" for all alike.
     paling: how much of its own colour a region keeps then, 0 to 1.
     outside: around the globe.
+    mark, mark_paper: the marks of a crowd of places, and what is written on them.
     """
 
     regions: Mapping[str, str] = MappingProxyType({})
@@ -39,6 +40,8 @@ class Style(NamedTuple):
     graticule_width: float = 1.0
     outline: str = "#17243B"
     outline_width: float = 2.0
+    mark: str = "#17243B"
+    mark_paper: str = "#FFFFFF"
     selected: str = ""
     paling: float = 0.24
 

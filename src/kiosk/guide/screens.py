@@ -130,7 +130,10 @@ def markers(pack: Pack, name: str, language: str) -> tuple[Marker, ...]:
 def region_of_place(pack: Pack, name: str, language: str) -> str:
     """The region a place lies in, empty when it has none."""
     body = pack.document("place", name, language)
-    return "" if body is None else str(body["region"])
+    if body is not None:
+        return str(body["region"])
+    place = pack.place(name, language)
+    return "" if place is None else place.region
 
 
 def blocks(bodies: list[dict[str, Any]]) -> tuple[Block, ...]:

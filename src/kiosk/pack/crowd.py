@@ -55,7 +55,9 @@ def nested(points: Sequence[Point]) -> Crowd:
     standing = list(range(len(points)))
     for level in range(LAST, -1, -1):
         kept, ended = _thinned(points, standing, level, taken, counts)
-        marks += [Mark(one, level + 1, since[one], count) for one, count in ended.items() if level < since[one]]
+        marks += [
+            Mark(one, level + 1, since[one], count) for one, count in ended.items() if level < since[one]
+        ]
         for one in ended:
             since[one] = level
         standing = kept

@@ -15,7 +15,7 @@ from kiosk.content import markup, schema
 from kiosk.content.load import Content
 from kiosk.pack import language as wording
 from kiosk.pack import vcard
-from kiosk.pack.places import CROWD
+from kiosk.pack.reader import CROWD
 
 Body = dict[str, Any]
 

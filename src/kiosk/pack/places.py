@@ -9,9 +9,7 @@ from typing import NamedTuple
 from kiosk.content import markup
 from kiosk.content.load import Content
 from kiosk.pack import crowd
-
-CROWD = "government"
-"""The kind of place of which there may be very many: marked by levels. All others are few, and each has its document."""
+from kiosk.pack.reader import CROWD
 
 
 class Tables(NamedTuple):
@@ -30,9 +28,7 @@ def tables(content: Content, project: Callable[[float, float], tuple[float, floa
     crowded = [number for number, place in enumerate(rows) if place.kind == CROWD]
     found = crowd.nested([points[number] for number in crowded])
     rooms = dict(zip(crowded, crowd.room([points[number] for number in crowded]), strict=True))
-    taken = {
-        crowded[one]: (crowded[by.by], by.level) for one, by in enumerate(found.taken) if by is not None
-    }
+    taken = {crowded[one]: (crowded[by.by], by.level) for one, by in enumerate(found.taken) if by is not None}
     marks = [(crowded[mark.place], mark) for mark in found.marks]
     return Tables(
         places=[

@@ -17,6 +17,8 @@ APPLICATION_ID = 0x4B494F53  # "KIOS", SQLite's application_id
 SCHEMA_VERSION = 3
 PAGE_SIZE = 4096
 SEAL = b"intercity-kiosk pack seal 1\n"
+CROWD = "government"
+"""The kind of place of which there may be very many: marked by levels. All others are few, and each has its document."""
 HELD = 32 << 20  # bytes: a pack up to this size is held in memory whole
 
 Document = dict[str, Any]
@@ -144,7 +146,7 @@ class Pack:
             "AND m.first <= ? AND m.last >= ? LIMIT ?",
             (language, x0, x1, y0, y1, level, level, most),
         )
-        return [MarkRow(PlaceRow(*row[2:]), row[0], row[1]) for row in rows]
+        return [MarkRow(PlaceRow(*row[2:]), row[0], int(row[1])) for row in rows]
 
     def taken_in(self, place: int, level: int, language: str, most: int) -> list[PlaceRow]:
         """The places that a mark stands for at a level, itself first, then by name; at most so many."""

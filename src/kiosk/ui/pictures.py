@@ -14,7 +14,9 @@ from PySide6.QtQuick import QQuickImageProvider
 from kiosk.atlas.projection import X_MAX, Y_MAX
 from kiosk.atlas.shapes import Levels, read_path
 from kiosk.atlas.tiles import Style, paint
+from kiosk.guide.nearest import View
 from kiosk.pack.reader import Pack
+from kiosk.ui.crowd import Crowd
 
 SOUTH = 0.98
 """Map units: as far south as a picture of the world must reach; below is only the Antarctic."""
@@ -27,27 +29,33 @@ TILE = 512
 
 
 class MapPictures(QQuickImageProvider):
-    """`image://map/tile/THEME/FOCUS/SCALE/COLUMN/ROW`, `image://map/coarse/THEME`, `image://map/world/THEME/BACKGROUND`;
+    """`image://map/tile/THEME[,LANGUAGE,MM]/FOCUS/SCALE/COLUMN/ROW`, `image://map/coarse/THEME`, `image://map/world/THEME/BACKGROUND`;
     `image://map/nothing` is a pixel. QML asks for all but that one with `asynchronous: true`.
 
-    A tile belongs to the whole map at SCALE pixels a map unit, column 0 and row 0 beginning in its middle. A coarse
-    picture shows COARSE of the map, a world what fits into the requested size.
+    A tile belongs to the whole map at SCALE pixels a map unit, column 0 and row 0 beginning in its middle; with a
+    language and the pixels of a millimetre it has the marks of the crowd of places. A coarse picture shows COARSE of the
+    map, a world what fits into the requested size.
     """
 
-    def __init__(self, shapes: Levels, styles: dict[str, Style]) -> None:
+    def __init__(self, shapes: Levels, styles: dict[str, Style], crowd: Crowd) -> None:
         super().__init__(QQmlImageProviderBase.ImageType.Image)
         self._shapes = shapes
         self._styles = styles
+        self._crowd = crowd
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
         if name == "nothing":
             return QImage(1, 1, QImage.Format.Format_RGB32)
-        kind, theme, *rest = name.split("/")
+        kind, look, *rest = name.split("/")
+        theme, *dress = look.split(",")
         style = self._styles[theme]
         if kind == "tile":
             focus, scale, column, row = rest
             style = style._replace(selected=focus.removeprefix("-"))
-            image = self._paint(style, float(scale), int(column) * TILE, int(row) * TILE, TILE, TILE)
+            left, top = int(column) * TILE, int(row) * TILE
+            image = self._paint(style, float(scale), left, top, TILE, TILE)
+            if dress:
+                self._crowd.draw(image, style, View(dress[0], float(scale), float(dress[1])), left, top)
         elif kind == "coarse":
             width, height = requested.width(), requested.height()
             image = self._paint(style, width / COARSE[0], -width // 2, -height // 2, width, height)

@@ -11,9 +11,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.atlas import labels
 from kiosk.atlas.shapes import Shapes
-from kiosk.guide import screens
+from kiosk.guide import nearest, screens
+from kiosk.guide.nearest import Mark, View
 from kiosk.guide.rows import Block, Label, Marker, Region
 from kiosk.pack.reader import Pack
+from kiosk.ui.crowd import Crowd
 from kiosk.ui.property import Property
 from kiosk.ui.rows import Rows
 
@@ -29,13 +31,15 @@ BOLD = ("region", "here", "chosen")
 class World(QObject):  # type: ignore[operator]  # a fault of the stubs
     """Choosing is the same from the map and from the list; `chosen` tells the root that the visitor chose.
 
-    `moved`: the map is to fly to `view`; `renamed`: only the language changed, and the map stays where it is.
+    `moved`: the map is to fly to `view`; `renamed`: only the language changed, and the map stays where it is; `neared`:
+    it is to fly to a part of the map, where a mark of the crowd opens.
     """
 
     panelChanged = Signal()
     moved = Signal()
     renamed = Signal()
     chosen = Signal(str, str, arguments=["region", "place"])
+    neared = Signal(QRectF, arguments=["part"])
 
     def __init__(self, pack: Pack, shapes: Callable[[], Shapes], parent: QObject) -> None:
         super().__init__(parent)
@@ -53,6 +57,9 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._markers: tuple[Marker, ...] = ()
         # The names on the map and where they stand, in map units.
         self._plates: list[tuple[str, labels.Rect]] = []
+        self._crowd = Crowd(pack)
+        self._view = View("", 1.0, 1.0)
+        self._frame = 1.0
 
     def show(self, region: str, place: str, language: str) -> None:
         """Shows a region (empty: the whole world) and points out a place in it, on the map and in the panel."""
@@ -64,7 +71,10 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._place_row = next(
             (row for row, block in enumerate(blocks) if place and block.target == place), 0
         )
-        self._markers = screens.markers(self._pack, region, language)
+        self._markers = (
+            *nearest.chosen(self._pack, place, language),
+            *screens.markers(self._pack, region, language),
+        )
         self._blocks.show(blocks)
         self._labels.show(())
         self._plates = []
@@ -101,6 +111,8 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         `x`, `y`: map point in the middle of the map of `size`; `scale`: px per map unit; `free`: where names may stand;
         `covers`: what stands over the map there; `here`: the words for "you are here" with %1 for the name.
         """
+        self._view = View(self._language, scale, millimetre)
+        self._frame = min(free.width(), free.height()) / millimetre
         left, top = x * scale - size.width() / 2, y * scale - size.height() / 2
         bounds, *obstacles = (_moved(rect, left, top) for rect in (free, *covers))
         rows = self._marks(here)
@@ -139,8 +151,18 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
             self.chosen.emit(named, "")
         elif region := screens.region_of_place(self._pack, named, self._language):
             self.chosen.emit(region, "")
+        elif self._crowd.present and (mark := self._crowd.at(self._view, x, y)) is not None:
+            self._open(mark)
         elif (land := self._shapes().land_at(x, y, tolerance)) is not None and land.region:
             self.chosen.emit(land.region, "")
+
+    def _open(self, mark: Mark) -> None:
+        """Chooses a place of the crowd, or goes nearer to where a mark of several opens."""
+        if mark.size > 1:
+            x0, y0, x1, y1 = nearest.opening(mark, self._frame)
+            self.neared.emit(QRectF(x0, y0, x1 - x0, y1 - y0))
+        else:
+            self.chosen.emit(screens.region_of_place(self._pack, mark.id, self._language), mark.id)
 
     def set_reduced_motion(self, reduced: bool) -> None:
         self._reduced_motion = reduced
@@ -149,6 +171,11 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
     def reducedMotion(self) -> bool:
         """Whether the map jumps instead of flying."""
         return self._reduced_motion
+
+    @Property(str, notify=panelChanged, final=True)
+    def crowdLanguage(self) -> str:
+        """The language in which the tiles name the crowd of places, empty when there is no crowd."""
+        return self._language if self._crowd.present else ""
 
     def _told(self, name: str) -> str:
         return str(getattr(self._panel, name)) if self._panel else ""

@@ -19,6 +19,8 @@ Item {
     readonly property alias canZoomOut: surface.canZoomOut
     readonly property bool complete: layerA.complete && surface.front === 0 || layerB.complete && surface.front === 1
 
+    readonly property string crowd: root.world.crowdLanguage ? ",%1,%2".arg(root.world.crowdLanguage).arg(Theme.mm) : ""
+
     signal touched
 
     function fly(): void {
@@ -47,7 +49,7 @@ Item {
 
         anchors.fill: parent
         insets: root.insets
-        look: "%1/-%2".arg(Theme.map).arg(root.world.region)
+        look: "%1%2/-%3".arg(Theme.map).arg(root.crowd).arg(root.world.region)
         slop: 4 * Theme.mm
         still: root.world.reducedMotion
         onTapped: (mapX, mapY) => root.world.tap(mapX, mapY, 5 * Theme.mm / surface.cameraScale)
@@ -180,6 +182,14 @@ Item {
                     }
                 }
             }
+        }
+    }
+
+    Connections {
+        target: root.world
+
+        function onNeared(part: rect): void {
+            surface.fly(part.x, part.y, part.x + part.width, part.y + part.height);
         }
     }
 

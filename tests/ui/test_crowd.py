@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Hundreds of places on the map: drawn with the tiles, counted, and opened by a touch."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QImage
+
+from kiosk.atlas.levels import nearness
+from kiosk.atlas.styles import styles
+from kiosk.guide import nearest
+from kiosk.guide.nearest import Mark, View
+from kiosk.pack.reader import Pack
+from kiosk.ui.crowd import Crowd
+from kiosk.ui.pictures import TILE
+from tests.crowd import crowded_file, crowded_pack
+from tests.qt.driver import Visitor, wait_until
+from tests.qt.fixtures import MakeVisitor
+
+__all__ = ["crowded_file", "crowded_pack"]
+EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
+WORLD = (-3.0, -1.5, 3.0, 1.5)
+LEVELS = [1, 4, 7, 12, 16]
+
+
+@pytest.fixture(scope="session")
+def pack(crowded_pack: Pack) -> Pack:
+    """The kiosk of these tests shows the many places."""
+    return crowded_pack
+
+
+def view(level: int) -> View:
+    return View("ja", nearness(level + 0.2) * 4, 4)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_no_mark_and_no_name_lies_over_another(level: int, application: QCoreApplication, pack: Pack) -> None:
+    spots = Crowd(pack).spots(view(level), EVERYWHERE)
+    rects = [rect for spot in spots for rect in (spot.body, spot.plate) if not rect.isEmpty()]
+    assert len(spots) > 10
+    assert not [(one, other) for one, other in combinations(rects, 2) if one.intersects(other)]
+
+
+def test_names_stand_where_there_is_room(application: QCoreApplication, pack: Pack) -> None:
+    named = [sum(not s.plate.isEmpty() for s in Crowd(pack).spots(view(n), EVERYWHERE)) for n in (1, 7, 16)]
+    assert named[0] == 0 < named[1] < named[2]
+
+
+@pytest.mark.parametrize("level", [4, 9])
+def test_two_tiles_together_are_the_picture_of_both(
+    level: int, application: QCoreApplication, pack: Pack
+) -> None:
+    crowd, look, style = Crowd(pack), view(level), styles({})["light"]
+    spot = next(spot for spot in crowd.spots(look, EVERYWHERE) if not spot.plate.isEmpty() or level < 9)
+    # The seam goes through the mark.
+    left, top = round(spot.body.center().x()) - TILE, round(spot.body.center().y()) - TILE // 2
+    whole = blank(2 * TILE)
+    crowd.draw(whole, style, look, left, top)
+    assert whole != blank(2 * TILE)
+    for each in (0, 1):
+        tile = blank(TILE)
+        crowd.draw(tile, style, look, left + each * TILE, top)
+        assert tile == whole.copy(each * TILE, 0, TILE, TILE)
+
+
+def blank(width: int) -> QImage:
+    image = QImage(width, TILE, QImage.Format.Format_RGB32)
+    image.fill(0)
+    return image
+
+
+def test_a_touch_on_a_mark_or_a_name_means_it(application: QCoreApplication, pack: Pack) -> None:
+    crowd, look = Crowd(pack), view(12)
+    for spot in crowd.spots(look, EVERYWHERE):
+        for rect in (spot.body, spot.plate):
+            if not rect.isEmpty():
+                point = rect.center()
+                assert crowd.at(look, point.x() / look.scale, point.y() / look.scale) == spot.mark
+
+
+def at_map(visitor: Visitor) -> None:
+    visitor.program.kiosk.open(visitor.program.kiosk.mapPage)
+    visitor.settle()
+
+
+def seen(visitor: Visitor) -> View:
+    return View(visitor.program.kiosk.language, visitor.map.property("cameraScale"), visitor.millimetre)
+
+
+def touch(visitor: Visitor, mark: Mark) -> None:
+    surface = visitor.map
+    scale = surface.property("cameraScale")
+    x = surface.width() / 2 + (mark.x - surface.property("cameraX")) * scale
+    y = surface.height() / 2 + (mark.y - surface.property("cameraY")) * scale
+    at = surface.mapToScene(QPointF())
+    visitor.hand.tap((round(x + at.x()), round(y + at.y())))
+    visitor.settle()
+
+
+def test_a_mark_of_several_opens_when_it_is_touched(visitor: Visitor, pack: Pack) -> None:
+    at_map(visitor)
+    level = seen(visitor).level
+    marks = nearest.marks(pack, seen(visitor), (-2.4, -0.2, -1.9, 0.1))  # in Africa, clear of the names
+    mark = max(marks, key=lambda each: each.size)
+    assert mark.size > 1
+    touch(visitor, mark)
+    wait_until(lambda: seen(visitor).level >= min(mark.opens, level + 1))
+    after = {each.id: each.size for each in nearest.marks(pack, seen(visitor), WORLD)}
+    assert after[mark.id] < mark.size
+    assert not visitor.program.kiosk.world.region, "nothing was chosen"
+
+
+def test_a_lone_place_is_chosen_when_it_is_touched(kiosk_program: MakeVisitor, pack: Pack) -> None:
+    visitor = kiosk_program()
+    visitor.wake()
+    visitor.program.kiosk.openRegion("latin_america")
+    visitor.settle()
+    part = (1.2, 0.0, 2.0, 0.6)
+    mark = next(each for each in nearest.marks(pack, seen(visitor), part) if each.size == 1)
+    touch(visitor, mark)
+    wait_until(lambda: visitor.says(mark.name))
+    assert visitor.program.kiosk.world.region == "latin_america"
