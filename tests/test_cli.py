@@ -264,7 +264,7 @@ def test_where(
 def test_damaged_pack_is_refused_before_anything_is_shown(
     command: str, pack_file: Path, tmp_path: Path
 ) -> None:
-    """Exit code 2, one sentence, and not even Qt is loaded."""
+    """Exit code 2, one sentence, and Qt has not been started; `run` loads its libraries while the pack is checked."""
     damaged = bytearray(pack_file.read_bytes())
     damaged[len(damaged) // 2] ^= 1
     path = tmp_path / "damaged.pack"
@@ -272,7 +272,8 @@ def test_damaged_pack_is_refused_before_anything_is_shown(
     rest = {"run": [], "shots": ["-o", str(tmp_path / "shots")], "where": ["137.7", "34.7"]}[command]
     script = (
         "import sys; from kiosk.cli import main; code = main(sys.argv[1:]);"
-        " sys.exit(99 if 'PySide6' in sys.modules else code)"
+        " Gui = sys.modules.get('PySide6.QtGui');"
+        " sys.exit(99 if Gui and Gui.QGuiApplication.instance() else code)"
     )
     words = [sys.executable, "-c", script, command, "--pack", str(path), *rest]
     environment = {**os.environ, "PYTHONPATH": str(paths.PACKAGE.parent)}
