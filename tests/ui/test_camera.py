@@ -9,7 +9,22 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kiosk.atlas.camera import MOST_DETAIL, Camera, Frame, eased, framing, least_scale, world
+from kiosk.atlas.camera import (
+    CARRY_MS,
+    FLIGHT_MS,
+    MOST_DETAIL,
+    Camera,
+    Drift,
+    Frame,
+    carried,
+    eased,
+    flight,
+    framing,
+    glide,
+    least_scale,
+    stretch,
+    world,
+)
 from kiosk.atlas.projection import X_MAX, Y_MAX
 
 HAIR = 1e-6  # map units, or of a scale
@@ -156,3 +171,95 @@ def test_a_flight_is_slow_at_both_ends_and_never_turns_back(one: float, other: f
 def test_a_frame_that_is_all_covered_is_no_fault() -> None:
     frame = Frame(300, 300, 200, 0, 200, 0)
     assert world(frame).scale > 0
+
+
+@st.composite
+def two_views(draw: st.DrawFn) -> tuple[Frame, Camera, Camera]:
+    """Two views that the bounds of one frame allow."""
+    frame, start = draw(views())
+    scale = least_scale(frame) * draw(st.floats(1, MOST_DETAIL))
+    goal = Camera(draw(st.floats(-X_MAX, X_MAX)), draw(st.floats(-Y_MAX, Y_MAX)), scale).bounded(frame)
+    return frame, start, goal
+
+
+@given(two_views())
+def test_a_region_is_flown_to_from_here_to_there(found: tuple[Frame, Camera, Camera]) -> None:
+    frame, start, goal = found
+    motion = flight(start, goal, frame)
+    for now, view in ((0.0, start), (FLIGHT_MS * (1 - 1e-7), goal)):
+        there = motion(now)
+        assert (there.x, there.y) == pytest.approx((view.x, view.y), abs=1e-4)
+        assert there.scale == pytest.approx(view.scale, rel=1e-3)
+    assert motion(FLIGHT_MS) == goal
+
+
+@given(two_views(), PART, PART)
+def test_on_the_way_to_a_region_it_comes_nearer_and_goes_no_farther_out_than_the_world(
+    found: tuple[Frame, Camera, Camera], one: float, other: float
+) -> None:
+    frame, start, goal = found
+    motion = flight(start, goal, frame)
+    earlier, later = motion(FLIGHT_MS * min(one, other)), motion(FLIGHT_MS * max(one, other))
+    away = [hypot(goal.x - view.x, goal.y - view.y) for view in (earlier, later)]
+    assert away[1] <= away[0] + HAIR
+    for view in (earlier, later):
+        assert least_scale(frame) * (1 - HAIR) <= view.scale
+        assert view.scale <= max(start.scale, goal.scale) * (1 + HAIR)
+
+
+def test_a_long_way_between_two_close_views_leads_out_and_in_again() -> None:
+    frame = Frame(1400, 900)
+    near = least_scale(frame) * 6
+    motion = flight(Camera(-2, 0, near), Camera(2, 0, near), frame)
+    assert motion(FLIGHT_MS / 2).scale < near / 2
+
+
+@given(two_views(), two_views(), st.floats(50, 500))
+def test_a_flight_that_bends_into_another_keeps_its_motion(
+    found: tuple[Frame, Camera, Camera], other: tuple[Frame, Camera, Camera], now: float
+) -> None:
+    frame, start, goal = found
+    first = flight(start, goal, frame)
+    step = 1e-3
+    here, drift = first(now), Drift.between(first(now - step), first(now), step)
+    bent = carried(flight(here, other[2], frame), drift)
+    assert bent(0.0) == pytest.approx(here, rel=1e-6, abs=1e-9)
+    after = Drift.between(bent(0.0), bent(step), step)
+    assert after == pytest.approx(drift, rel=0.02, abs=1e-5)
+    assert bent(max(CARRY_MS, FLIGHT_MS)) == other[2]
+
+
+@given(views(), st.floats(-8, 8), st.floats(-8, 8), st.floats(0, 3000), st.floats(0, 3000))
+def test_a_glide_slows_down_and_stays_in_bounds(
+    view: tuple[Frame, Camera], dx: float, dy: float, one: float, other: float
+) -> None:
+    frame, camera = view
+    found = glide(camera, dx, dy, frame)
+    assert found.at(0.0) == pytest.approx(camera)
+    earlier, later = found.at(min(one, other)), found.at(max(one, other))
+    end = found.at(1e6)
+    for axis in (0, 1):
+        assert abs(end[axis] - later[axis]) <= abs(end[axis] - earlier[axis]) + HAIR
+        assert later[axis] == pytest.approx(later.bounded(frame)[axis], abs=1e-6)
+    assert hypot(*(found.at(found.duration)[axis] - end[axis] for axis in (0, 1))) * camera.scale <= 1.0
+
+
+def test_a_glide_begins_as_fast_as_the_finger_left() -> None:
+    frame = Frame(1400, 900)
+    camera = Camera(0, 0, least_scale(frame) * 8)
+    found = glide(camera, 1.0, -0.5, frame)
+    there = found.at(1.0)
+    assert ((camera.x - there.x) * camera.scale, (camera.y - there.y) * camera.scale) == pytest.approx(
+        (1.0, -0.5), rel=0.01
+    )
+
+
+@given(views(), st.floats(0.2, 5), PART, PART, PART)
+def test_a_stretch_keeps_the_point_under_the_finger_all_the_way(
+    view: tuple[Frame, Camera], factor: float, across: float, down: float, part: float
+) -> None:
+    frame, camera = view
+    at = (across * frame.width, down * frame.height)
+    goal = camera.zoomed(factor, *at, frame)
+    there = stretch(camera, goal)(part * FLIGHT_MS)
+    assert there.point(*at, frame) == pytest.approx(camera.point(*at, frame), abs=1e-5)

@@ -6,11 +6,12 @@ from __future__ import annotations
 from math import cos, hypot, radians, sin
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.atlas.camera import MOST_DETAIL, framing, least_scale, world
+from kiosk.atlas.projection import on_globe
 from kiosk.guide import screens
 from kiosk.pack.reader import Pack
 from kiosk.ui.map_surface import STEP
@@ -22,6 +23,7 @@ from tests.qt.fixtures import MakeVisitor
 from tests.qt.touch import Point
 
 CLOSE = 2.0  # px
+BARE = QColor("#FF00FF")
 PACIFIC, NORTH_PACIFIC = (0.45, 0.25), (0.55, -0.72)  # map units: far from any land
 
 
@@ -341,6 +343,169 @@ def test_every_region_is_in_the_list(chart: Chart, pack: Pack) -> None:
     names = {screen.plain(region.name) for region in screens.regions(pack, "ja")}
     assert names <= set(chart.visitor.buttons())
     assert len(names) == 8
+
+
+@pytest.fixture
+def moving(kiosk_program: MakeVisitor) -> Chart:
+    """The map of the whole world, with flights and glides."""
+    visitor = kiosk_program(moving=True)
+    visitor.program.kiosk.session.begin()
+    visitor.program.kiosk.open(visitor.program.kiosk.mapPage)
+    visitor.settle()
+    return Chart(visitor)
+
+
+def closer(chart: Chart) -> None:
+    """Three steps nearer, once the map has come there."""
+    scale = chart.camera.scale * STEP**3
+    chart.visitor.map.zoom(3)
+    wait_until(lambda: chart.camera.scale == scale)
+    chart.visitor.settle()
+
+
+def flick(chart: Chart, dx: int, dy: int) -> int:
+    """A finger that leaves the panel in motion, to and fro until it was quick enough for a glide: on a busy machine the
+    reports of a finger come late. Which way it went: 1 or -1."""
+    x, y = chart.middle
+    for way in [1, -1] * 10:
+        steps = [(x + way * dx * step // 8, y + way * dy * step // 8) for step in range(9)]
+        chart.visitor.hand.drag(steps)
+        if chart.visitor.map.flying():
+            return way
+    raise AssertionError("no flick was quick enough")
+
+
+def test_a_flicked_map_glides_on_and_comes_to_rest(moving: Chart) -> None:
+    closer(moving)
+    way = flick(moving, 240, 0)
+    left = moving.camera
+    wait_until(lambda: not moving.visitor.map.flying())
+    assert (left.x - moving.camera.x) * way > 20 / left.scale
+    assert moving.camera.scale == left.scale
+    assert moving.is_whole()
+
+
+def test_without_motion_the_map_stands_where_the_finger_leaves_it(near: Chart) -> None:
+    held = near.under(near.middle)
+    x, y = near.middle
+    near.visitor.hand.drag([(x, y), (x + 60, y), (x + 120, y), (x + 180, y), (x + 240, y)])
+    assert not near.visitor.map.flying()
+    assert near.away(held, (x + 240, y)) <= CLOSE
+
+
+def test_a_touch_stops_the_glide_and_chooses_nothing(moving: Chart) -> None:
+    visitor = moving.visitor
+    closer(moving)
+    tapped: list[float] = []
+    visitor.map.tapped.connect(lambda x, _y: tapped.append(x))
+    flick(moving, 300, 0)
+    visitor.hand.tap(moving.middle)
+    stopped = moving.camera
+    visitor.settle()
+    assert moving.camera == stopped
+    assert tapped == []
+    assert visitor.program.kiosk.world.region == ""
+    visitor.hand.tap(moving.middle)
+    assert len(tapped) == 1
+
+
+def test_the_finger_of_a_second_person_does_not_break_a_drag(near: Chart) -> None:
+    hand, (x, y) = near.visitor.hand, near.middle
+    held, scale = near.under((x, y)), near.camera.scale
+    far = (x, y + 30) if near.frame.free_width < 700 else (round(near.free.left()) + 20, y)
+    start = (round(near.free.right()) - 20, y)
+    held = near.under(start)
+    hand.press({0: start})
+    hand.move({0: (start[0] - 40, y)})
+    hand.press({1: far})
+    hand.move({0: (start[0] - 80, y + 20)})
+    hand.release({1: far})
+    hand.move({0: (start[0] - 120, y + 20)})
+    near.visitor.settle()
+    assert near.away(held, (start[0] - 120, y + 20)) <= CLOSE
+    assert near.camera.scale == scale
+    hand.release({0: (start[0] - 120, y + 20)})
+    near.visitor.settle()
+    assert near.visitor.program.kiosk.world.region == ""
+
+
+def test_a_double_tap_on_land_zooms_there_and_not_to_its_region(chart: Chart, pack: Pack) -> None:
+    region = screens.regions(pack, "ja")[0]
+    before = chart.camera
+    at = chart.pixel(region.x + 0.12, region.y - 0.06)
+    held = chart.under(at)
+    chart.visitor.hand.tap(at)
+    chart.visitor.hand.tap(at)
+    chart.visitor.settle()
+    assert chart.visitor.program.kiosk.world.region == region.id
+    assert chart.camera.scale == pytest.approx(before.scale * STEP)
+    assert chart.away(held, at) <= CLOSE or chart.camera == chart.camera.bounded(chart.frame)
+
+
+def holes(chart: Chart) -> int:
+    """Places of the globe, of a fine grid over the screen, that show neither tiles nor what stands in for them."""
+    camera, frame, picture = chart.camera, chart.frame, chart.visitor.program.window.grabWindow()
+    return sum(
+        on_globe(*camera.point(x, y, frame)) and picture.pixelColor(x, y) == BARE
+        for x in range(0, int(frame.width), 12)
+        for y in range(0, int(frame.height), 12)
+    )
+
+
+def bare(chart: Chart) -> None:
+    """Gives what lies under the map a colour that is nowhere on it."""
+    page = next(item for item in screen.painted(chart.visitor.screen) if screen.kind(item) == "WorldMap")
+    page.childItems()[0].setProperty("color", BARE)
+
+
+def test_a_bare_map_is_seen_by_the_search_for_holes(moving: Chart) -> None:
+    bare(moving)
+    page = next(item for item in screen.painted(moving.visitor.screen) if screen.kind(item) == "WorldMap")
+    for child in page.childItems()[2:]:
+        child.setVisible(False)
+    moving.visitor.settle()
+    assert holes(moving) > 1000
+
+
+@pytest.mark.parametrize("way", ["region", "across", "world", "out", "in", "pinch", "glide"])
+def test_nothing_bare_is_seen_while_the_map_moves(moving: Chart, way: str) -> None:
+    visitor, kiosk = moving.visitor, moving.visitor.program.kiosk
+    if way not in ("region", "in"):
+        kiosk.world.choose("europe")
+        wait_until(lambda: not visitor.map.flying())
+        assert moving.is_whole()
+    bare(moving)
+    found = []
+    match way:
+        case "region" | "across":
+            kiosk.world.choose("latin_america")
+        case "world":
+            kiosk.world.choose("")
+        case "out" | "in":
+            visitor.map.zoom(-3 if way == "out" else 3)
+        case "pinch":
+            at = moving.middle
+            visitor.hand.press(spread(at, 200, 30))
+            for radius in range(190, 20, -10):
+                visitor.hand.move(spread(at, radius, 30))
+                found.append(holes(moving))
+            visitor.hand.release(spread(at, 30, 30))
+        case "glide":
+            flick(moving, -400, -60)
+    # The flight's own clock is led from frame to frame, so that a busy machine sees no fewer of them.
+    clock = visitor.map.findChild(QVariantAnimation)
+    assert clock is not None
+    if way != "pinch":
+        assert clock.state() == QVariantAnimation.State.Running
+        clock.pause()
+        for now in range(0, clock.duration(), 40):
+            clock.setCurrentTime(now)
+            QCoreApplication.processEvents()
+            found.append(holes(moving))
+        clock.resume()
+    assert found == [0] * len(found)
+    assert len(found) > 10
+    assert moving.is_whole()
 
 
 def test_a_flight_arrives_and_a_finger_stops_it(kiosk_program: MakeVisitor, pack: Pack) -> None:

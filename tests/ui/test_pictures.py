@@ -80,7 +80,7 @@ def test_tiles_of_a_chosen_region_keep_its_colour_alone(ask: Ask, pack: Pack) ->
 
 def test_coarse_and_tiles_show_the_same(ask: Ask) -> None:
     width, height = 1800, 900
-    coarse = pillow(ask("map/coarse/light", width, height))
+    coarse = pillow(ask("map/coarse/light/-", width, height))
     assert difference(coarse, mosaic(ask, width / COARSE[0], width, height)) < 0.001
 
 

@@ -4,12 +4,28 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import NamedTuple
 
 from kiosk.atlas.projection import X_MAX, Y_MAX
 
 MOST_DETAIL = 22.0
 """The closest view, as a multiple of the view of the whole world: beyond it the 50m coast looks rough."""
+
+FLIGHT_MS = 600.0
+"""How long a flight takes."""
+
+CARRY_MS = 300.0
+"""How long the motion that a new flight found still shows."""
+
+RHO = 1.42
+"""How much a flight prefers to zoom out over moving sideways: what people chose in the study of van Wijk and Nuij."""
+
+GLIDE_MS = 325.0
+"""Time in which a glide loses all but 1/e of its speed; a touch panel's usual."""
+
+Motion = Callable[[float], "Camera"]
+"""The view so many milliseconds after the motion began."""
 
 
 class Frame(NamedTuple):
@@ -106,3 +122,107 @@ def _held(centre: float, half_world: float, half_frame: float) -> float:
 def eased(part: float) -> float:
     """Slow at both ends (half a cosine)."""
     return (1.0 - math.cos(math.pi * part)) / 2.0
+
+
+def stretch(start: Camera, goal: Camera) -> Motion:
+    """A zoom that keeps the point under the finger there, in FLIGHT_MS."""
+    return lambda now: start.towards(goal, eased(min(1.0, now / FLIGHT_MS)))
+
+
+def flight(start: Camera, goal: Camera, frame: Frame) -> Motion:
+    """From one view to another in FLIGHT_MS, along the path on which the eye follows best: out, across and in.
+
+    Source: J. J. van Wijk, W. A. A. Nuij, "Smooth and efficient zooming and panning", IEEE Symposium on Information
+    Visualization 2003, 15-22, equations 9. Never farther out than the whole world.
+    """
+    way = math.hypot(goal.x - start.x, goal.y - start.y)
+    near, far = frame.free_width / start.scale, frame.free_width / goal.scale
+    if way < 1e-3 * min(near, far):
+        return stretch(start, goal)
+    least = least_scale(frame)
+    square = RHO * RHO
+    inner = far * far - near * near
+    first = -math.asinh((inner + square * square * way * way) / (2 * near * square * way))
+    last = -math.asinh((inner - square * square * way * way) / (2 * far * square * way))
+
+    def at(now: float) -> Camera:
+        if now >= FLIGHT_MS:
+            return goal
+        turn = first + (last - first) * eased(max(0.0, now) / FLIGHT_MS)
+        gone = near / square * (math.cosh(first) * math.tanh(turn) - math.sinh(first)) / way
+        scale = start.scale * math.cosh(turn) / math.cosh(first)
+        return Camera(
+            start.x + (goal.x - start.x) * gone, start.y + (goal.y - start.y) * gone, max(scale, least)
+        )
+
+    return at
+
+
+class Drift(NamedTuple):
+    """How a view moves: map units, and powers of e of the scale, a millisecond."""
+
+    x: float = 0.0
+    y: float = 0.0
+    zoom: float = 0.0
+
+    @classmethod
+    def between(cls, earlier: Camera, later: Camera, span: float) -> Drift:
+        """The motion that leads from one view to the other in so many milliseconds."""
+        zoom = math.log(later.scale / earlier.scale)
+        return cls((later.x - earlier.x) / span, (later.y - earlier.y) / span, zoom / span)
+
+
+def carried(motion: Motion, drift: Drift) -> Motion:
+    """A motion that takes over from another without a jolt: the drift it found dies away over CARRY_MS."""
+
+    def at(now: float) -> Camera:
+        camera = motion(now)
+        if now >= CARRY_MS or drift == Drift():
+            return camera
+        left = now * (1.0 - now / CARRY_MS) ** 2
+        return Camera(
+            camera.x + drift.x * left, camera.y + drift.y * left, camera.scale * math.exp(drift.zoom * left)
+        )
+
+    return at
+
+
+class Glide(NamedTuple):
+    """What a flicked map does: the way it still goes (map units) and the time each half axis takes to lose its speed."""
+
+    start: Camera
+    x: float
+    y: float
+    slowing_x: float
+    slowing_y: float
+
+    @property
+    def duration(self) -> float:
+        """Milliseconds until less than half a pixel is left."""
+        ways = ((self.x, self.slowing_x), (self.y, self.slowing_y))
+        return max(slowing * math.log(max(1.0, 2 * abs(way) * self.start.scale)) for way, slowing in ways)
+
+    def at(self, now: float) -> Camera:
+        """The view so many milliseconds after the finger left."""
+        return self.start._replace(
+            x=self.start.x + self.x * _gone(now, self.slowing_x),
+            y=self.start.y + self.y * _gone(now, self.slowing_y),
+        )
+
+
+def glide(camera: Camera, dx: float, dy: float, frame: Frame) -> Glide:
+    """The map let go at so many pixels a millisecond. Where its bounds are nearer it slows down sooner, so that it
+    comes to rest at them and strikes nothing."""
+    goal = camera.moved(dx * GLIDE_MS, dy * GLIDE_MS).bounded(frame)
+    x, y = goal.x - camera.x, goal.y - camera.y
+    return Glide(
+        camera,
+        x,
+        y,
+        min(GLIDE_MS, abs(x) * camera.scale / max(1e-9, abs(dx))),
+        min(GLIDE_MS, abs(y) * camera.scale / max(1e-9, abs(dy))),
+    )
+
+
+def _gone(now: float, slowing: float) -> float:
+    return 1.0 - math.exp(-now / slowing) if slowing > 1e-6 else 1.0

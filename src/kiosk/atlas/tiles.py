@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
-from kiosk.atlas.shapes import Part, Shapes
+from kiosk.atlas.shapes import Land, Part, Shapes
 
 MAX_PEN = 8.0
 """Pixels: how far outside a tile a line may start and still be seen in it."""
@@ -55,47 +55,98 @@ def paint(shapes: Shapes, style: Style, scale: float, left: int, top: int, width
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor(style.outside))
     colours = _colours(style)
-    reach = MAX_PEN / scale
-    west, north = left / scale - reach, top / scale - reach
-    east, south = (left + width) / scale + reach, (top + height) / scale + reach
-
-    def seen(parts: Iterable[Part]) -> Iterator[QPainterPath]:
-        for part in parts:
-            if part.right >= west and part.left <= east and part.bottom >= north and part.top <= south:
-                yield part.path
-
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(-left, -top)
-    painter.scale(scale, scale)
+    window = _Window(scale, left, top, width, height)
+    painter = window.painter(image)
 
     hairline = _pen(style.graticule, style.graticule_width)
     painter.fillPath(shapes.outline, QColor(style.sea))
-    for path in (shapes.outline, *seen(shapes.graticule)):
+    for path in (shapes.outline, *window.seen(shapes.graticule)):
         painter.strokePath(path, hairline)
 
-    chosen: list[QPainterPath] = []
-    for land in shapes.lands:
-        if land.right >= west and land.left <= east and land.bottom >= north and land.top <= south:
-            if style.selected and land.region == style.selected:
-                chosen += seen(land.parts)
-                continue
+    for land in window.lands(shapes):
+        if not style.selected or land.region != style.selected:
             colour = colours.get(land.region, colours[""])
-            for path in seen(land.parts):
+            for path in window.seen(land.parts):
                 painter.fillPath(path, colour)
+    _paint_chosen(painter, window, shapes, style)
 
+    _paint_borders(painter, window, shapes, style)
+    painter.end()
+    return image
+
+
+def paint_region(
+    shapes: Shapes, style: Style, scale: float, left: int, top: int, width: int, height: int
+) -> QImage:
+    """The selected region alone, as `paint` paints it; all else is seen through."""
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(0, 0, 0, 0))
+    window = _Window(scale, left, top, width, height)
+    painter = window.painter(image)
+    _paint_chosen(painter, window, shapes, style)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+    _paint_borders(painter, window, shapes, style)
+    painter.end()
+    return image
+
+
+def _paint_borders(painter: QPainter, window: _Window, shapes: Shapes, style: Style) -> None:
+    border = _pen(style.line, style.line_width)
+    for path in window.seen(shapes.borders):
+        painter.strokePath(path, border)
+
+
+def _paint_chosen(painter: QPainter, window: _Window, shapes: Shapes, style: Style) -> None:
+    if not style.selected:
+        return
+    lands = [land for land in window.lands(shapes) if land.region == style.selected]
+    chosen = [path for land in lands for path in window.seen(land.parts)]
     # The region's own land covers what its outline has inside: only the outer half is seen, around the whole of it.
     outline = _pen(style.outline, 2 * style.outline_width)
     for path in chosen:
         painter.strokePath(path, outline)
+    colour = QColor(style.regions.get(style.selected, style.land))
     for path in chosen:
-        painter.fillPath(path, colours.get(style.selected, colours[""]))
+        painter.fillPath(path, colour)
 
-    border = _pen(style.line, style.line_width)
-    for path in seen(shapes.borders):
-        painter.strokePath(path, border)
-    painter.end()
-    return image
+
+class _Window(NamedTuple):
+    """The part of the map that a picture shows, see `paint`."""
+
+    scale: float
+    left: int
+    top: int
+    width: int
+    height: int
+
+    def painter(self, image: QImage) -> QPainter:
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self.left, -self.top)
+        painter.scale(self.scale, self.scale)
+        return painter
+
+    def box(self) -> tuple[float, float, float, float]:
+        """West, north, east, south in map units, with room for a line's width."""
+        reach, scale = MAX_PEN / self.scale, self.scale
+        return (
+            self.left / scale - reach,
+            self.top / scale - reach,
+            (self.left + self.width) / scale + reach,
+            (self.top + self.height) / scale + reach,
+        )
+
+    def lands(self, shapes: Shapes) -> Iterator[Land]:
+        west, north, east, south = self.box()
+        for land in shapes.lands:
+            if land.right >= west and land.left <= east and land.bottom >= north and land.top <= south:
+                yield land
+
+    def seen(self, parts: Iterable[Part]) -> Iterator[QPainterPath]:
+        west, north, east, south = self.box()
+        for part in parts:
+            if part.right >= west and part.left <= east and part.bottom >= north and part.top <= south:
+                yield part.path
 
 
 def blend(under: QColor, over: QColor, amount: float) -> QColor:

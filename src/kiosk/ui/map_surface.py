@@ -2,12 +2,10 @@
 """The one owner of every gesture on the map, and of what the tiles show.
 
 Pointer handlers of Qt Quick compete for touches and leave some pressed after a cancelled pinch (QTBUG-108689,
-QTBUG-108821), so the surface takes the touch events itself: one finger drags, two zoom, a third is a palm.
+QTBUG-108821), so the surface takes the touch events itself; `atlas.fingers` says what they mean.
 """
 
 from __future__ import annotations
-
-from math import hypot
 
 from PySide6.QtCore import (
     QEasingCurve,
@@ -23,27 +21,45 @@ from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent, QWheelEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.atlas.camera import MOST_DETAIL, Camera, Frame, eased, framing, least_scale, world
+from kiosk.atlas.camera import (
+    FLIGHT_MS,
+    MOST_DETAIL,
+    Camera,
+    Drift,
+    Frame,
+    Motion,
+    carried,
+    flight,
+    framing,
+    glide,
+    least_scale,
+    stretch,
+    world,
+)
+from kiosk.atlas.fingers import Fingers, Flick, Rest, Shift, Tap
 from kiosk.ui.property import Property
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-FLIGHT_MS = 600
 STEP = 1.8  # what one press of + or a double tap zooms
-DOUBLE_TAP_MS = 350
 WHEEL_STEP = 1.0015
+GLANCE = 8.0  # ms over which the speed of a motion is taken
+LEAST_GLIDE = 4.0  # px: a shorter glide is none
+MOUSE = -1  # the mouse as a finger
 
 
 @QmlElement
 class MapSurface(QQuickItem):
     """Turns touches into a camera. Two sets of tiles take turns: while one is seen, the other is painted for the view
-    the camera has come to rest at; `painted` says that it is complete, and then it comes to the front."""
+    the camera flies to or has come to rest at; `painted` says that it is complete, and once the camera is there it comes
+    to the front."""
 
     cameraChanged = Signal()
     anchorChanged = Signal()
     tilesChanged = Signal()
     lookChanged = Signal()
+    millimetreChanged = Signal()
     insetsChanged = Signal()
     settled = Signal()
     touched = Signal()
@@ -58,22 +74,26 @@ class MapSurface(QQuickItem):
         self._frame = Frame(1.0, 1.0)
         self._camera = world(self._frame)
         self._anchor = self._camera
-        self._at_rest = [self._camera.scale, self._camera.scale]  # the scale each set of tiles is painted for
+        # Of each set of tiles: the scale and the look it is painted for, the view it surrounds, whether it is complete.
+        self._at_rest = [self._camera.scale, self._camera.scale]
         self._looks = ["", ""]
+        self._anchors = [self._camera, self._camera]
+        self._whole = [False, False]
         self._look = ""
+        self._mark = ""
+        self._mark_scale, self._mark_left, self._mark_top = 1.0, 0, 0
         self._front = 0
         self._box: tuple[float, float, float, float] | None = None
-        self._fingers: dict[int, QPointF] = {}
-        self._first = QPointF()
-        self._is_tap = False
-        self._last_tap = (0, QPointF(-1e6, -1e6))
-        self._slop = 12.0
+        self._fingers = Fingers()
+        self._tapped_at = self._camera
         self._still = False
-        self._flight = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=FLIGHT_MS)
-        self._flight.setEasingCurve(QEasingCurve.Type.Linear)
-        self._from = self._to = self._camera
-        self._flight.valueChanged.connect(self._fly_on)
-        self._flight.finished.connect(self._rest)
+        self._goal_view = self._camera
+        self._motion: Motion = lambda _now: self._camera
+        self._gliding = False
+        self._clock = QVariantAnimation(self, startValue=0.0, endValue=1.0)
+        self._clock.setEasingCurve(QEasingCurve.Type.Linear)
+        self._clock.valueChanged.connect(lambda part: self._show(self._motion(part * self._clock.duration())))
+        self._clock.finished.connect(self._rest)
 
     # What QML reads
 
@@ -98,14 +118,14 @@ class MapSurface(QQuickItem):
     def canZoomOut(self) -> bool:
         return self._camera.scale > least_scale(self._frame) * 1.001
 
-    @Property(float, notify=anchorChanged, final=True)
-    def anchorX(self) -> float:
-        """The map point the tiles are needed around: the camera's, but not while it zooms."""
-        return self._anchor.x
+    @Property(QPointF, notify=anchorChanged, final=True)
+    def anchorA(self) -> QPointF:
+        """The map point a set of tiles is needed around: the camera's, but not while it zooms."""
+        return QPointF(self._anchors[0].x, self._anchors[0].y)
 
-    @Property(float, notify=anchorChanged, final=True)
-    def anchorY(self) -> float:
-        return self._anchor.y
+    @Property(QPointF, notify=anchorChanged, final=True)
+    def anchorB(self) -> QPointF:
+        return QPointF(self._anchors[1].x, self._anchors[1].y)
 
     @Property(int, notify=tilesChanged, final=True)
     def front(self) -> int:
@@ -128,6 +148,21 @@ class MapSurface(QQuickItem):
     def lookB(self) -> str:
         return self._looks[1]
 
+    @Property(str, notify=lookChanged, final=True)
+    def mark(self) -> str:
+        """What a picture of the region just chosen alone is asked for by, as it stands where the map flies to; it stands
+        over the tiles until those in the new look come to the front."""
+        return self._mark
+
+    @Property(float, notify=lookChanged, final=True)
+    def markScale(self) -> float:
+        return self._mark_scale
+
+    @Property(QPointF, notify=lookChanged, final=True)
+    def markCorner(self) -> QPointF:
+        """The picture's top left pixel of the whole map at its scale."""
+        return QPointF(self._mark_left, self._mark_top)
+
     # What QML sets
 
     def get_look(self) -> str:
@@ -136,12 +171,13 @@ class MapSurface(QQuickItem):
     def set_look(self, look: str) -> None:
         """THEME/-REGION: the colours, and the region that keeps its own while others pale. Another theme fades in at
         once; another region once the map has flown to it."""
-        if look != self._look:
-            before, self._look = self._look, look
-            self.lookChanged.emit()
-            standing = not self._fingers and self._flight.state() != QVariantAnimation.State.Running
-            if standing and before.partition("/")[0] != look.partition("/")[0]:
-                self._rest()
+        if look == self._look:
+            return
+        before, self._look, self._mark = self._look, look, ""
+        self.lookChanged.emit()
+        new_theme = before.partition("/")[0] != look.partition("/")[0]
+        if new_theme and not self.flying() and not self._fingers.moving:
+            self._rest()
 
     look = Property(str, get_look, set_look, notify=lookChanged, final=True)
 
@@ -157,14 +193,16 @@ class MapSurface(QQuickItem):
 
     insets = Property(QRectF, get_insets, set_insets, notify=insetsChanged, final=True)
 
-    def get_slop(self) -> float:
-        return self._slop
+    def get_millimetre(self) -> float:
+        return self._fingers.millimetre
 
-    def set_slop(self, slop: float) -> None:
-        self._slop = slop
+    def set_millimetre(self, millimetre: float) -> None:
+        if millimetre != self._fingers.millimetre:
+            self._fingers.millimetre = millimetre
+            self.millimetreChanged.emit()
 
-    slop = Property(float, get_slop, set_slop, final=True)
-    """How far a finger may slide and still tap (px)."""
+    millimetre = Property(float, get_millimetre, set_millimetre, notify=millimetreChanged, final=True)
+    """Of the panel, in px: how far a finger may slide and still tap, and how wide a hand is."""
 
     def get_still(self) -> bool:
         return self._still
@@ -173,7 +211,7 @@ class MapSurface(QQuickItem):
         self._still = still
 
     still = Property(bool, get_still, set_still, final=True)
-    """Reduced motion: the map jumps instead of flying."""
+    """Reduced motion: the map jumps instead of flying, and stands where a finger leaves it."""
 
     # Commands
 
@@ -181,7 +219,9 @@ class MapSurface(QQuickItem):
     def fly(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Flies to a part of the map (map units); an empty part is the whole world."""
         self._box = (x0, y0, x1, y1) if x1 > x0 else None
-        self._fly_to(self._goal())
+        goal = self._goal()
+        self._mark_region(goal)
+        self._go(flight(self._camera, goal, self._frame), goal)
 
     @Slot(float)
     def zoom(self, steps: float) -> None:
@@ -189,16 +229,11 @@ class MapSurface(QQuickItem):
         shift_x, shift_y = self._frame.shift
         self._zoom_at(STEP**steps, self.width() / 2 + shift_x, self.height() / 2 + shift_y)
 
-    @Slot(int)
-    def painted(self, tiles: int) -> None:
-        """This set of tiles is complete."""
-        if (
-            tiles != self._front
-            and self._at_rest[tiles] == self._camera.scale
-            and self._looks[tiles] == self._look
-        ):
-            self._front = tiles
-            self.tilesChanged.emit()
+    @Slot(int, bool)
+    def painted(self, tiles: int, whole: bool) -> None:
+        """Whether this set of tiles is complete."""
+        self._whole[tiles] = whole
+        self._bring_forward()
 
     # Camera
 
@@ -210,7 +245,7 @@ class MapSurface(QQuickItem):
     def _set_frame(self, width: float, height: float, insets: QRectF) -> None:
         self._frame = Frame(width, height, insets.left(), insets.top(), insets.width(), insets.height())
         if width > 1 and height > 1:
-            self._flight.stop()
+            self._clock.stop()
             self._show(self._goal())
             self._rest()
 
@@ -219,42 +254,104 @@ class MapSurface(QQuickItem):
 
     def _show(self, camera: Camera) -> None:
         camera = camera.bounded(self._frame)
-        if camera != self._camera:
-            self._camera = camera
-            self.cameraChanged.emit()
-            if camera.scale == self._at_rest[self._front]:
-                self._set_anchor()
+        if camera == self._camera:
+            return
+        self._camera = camera
+        self.cameraChanged.emit()
+        for tiles in (0, 1):
+            if camera.scale == self._at_rest[tiles] and (
+                tiles == self._front or self._looks[tiles] == self._look
+            ):
+                self._surround(tiles, camera)
 
-    def _set_anchor(self) -> None:
-        if self._anchor != self._camera:
-            self._anchor = self._camera
+    def _surround(self, tiles: int, view: Camera) -> None:
+        """Moves a set of tiles to where a view is."""
+        if self._anchors[tiles] != view:
+            self._anchors[tiles] = view
             self.anchorChanged.emit()
 
-    def _fly_to(self, goal: Camera) -> None:
-        self._flight.stop()
-        self._from, self._to = self._camera, goal
+    def flying(self) -> bool:
+        """Whether the map moves by itself."""
+        return bool(self._clock.state() != QVariantAnimation.State.Stopped)
+
+    def _go(self, motion: Motion, goal: Camera) -> None:
+        """Sets out for a view. A flight that is under way bends into the new one."""
+        if self.flying():
+            now = float(self._clock.currentTime())
+            drift = (
+                Drift.between(self._motion(now - GLANCE), self._motion(now), GLANCE)
+                if now >= GLANCE
+                else Drift()
+            )
+            motion = carried(motion, drift)
+            self._clock.stop()
+        self._goal_view = goal
+        self._prepare(goal)
         if self._still or goal == self._camera:
             self._show(goal)
             self._rest()
         else:
-            self._flight.start()
+            self._run(motion, FLIGHT_MS)
+            self._gliding = False
 
-    def _fly_on(self, part: float) -> None:
-        self._show(self._from.towards(self._to, eased(part)))
+    def _mark_region(self, goal: Camera) -> None:
+        """Has a picture made of the region just chosen, as it stands where the map flies to."""
+        region = self._look.partition("/")[2]
+        if region == "-" or region == self._looks[self._front].partition("/")[2]:
+            return
+        width, height = round(self.width()), round(self.height())
+        self._mark_scale = goal.scale
+        self._mark_left = round(goal.x * goal.scale - width / 2)
+        self._mark_top = round(goal.y * goal.scale - height / 2)
+        box = f"{self._mark_left}/{self._mark_top}/{width}/{height}"
+        self._mark = f"region/{self._look}/{goal.scale!r}/{box}"
+        self.lookChanged.emit()
 
-    def _zoom_at(self, factor: float, px: float, py: float) -> None:
-        base = self._to if self._flight.state() == QVariantAnimation.State.Running else self._camera
-        self._fly_to(base.zoomed(factor, px, py, self._frame).bounded(self._frame))
+    def _run(self, motion: Motion, milliseconds: float) -> None:
+        self._motion = motion
+        self._clock.setDuration(max(1, round(milliseconds)))
+        self._clock.start()
 
-    def _rest(self) -> None:
-        """The camera stands still: the tiles behind are painted for this view."""
-        self._set_anchor()
-        if self._at_rest[self._front] != self._camera.scale or self._looks[self._front] != self._look:
-            behind = 1 - self._front
-            self._at_rest[behind] = self._camera.scale
+    def _zoom_at(self, factor: float, px: float, py: float, base: Camera | None = None) -> None:
+        if base is None:
+            base = self._goal_view if self.flying() and not self._gliding else self._camera
+        goal = base.zoomed(factor, px, py, self._frame).bounded(self._frame)
+        self._go(stretch(self._camera, goal), goal)
+
+    def _prepare(self, view: Camera) -> None:
+        """Has the set of tiles behind painted for a view, unless the one in front is right for it."""
+        if self._is_right(self._front, view):
+            return
+        behind = 1 - self._front
+        self._anchors[behind] = view
+        if not self._is_right(behind, view):
+            self._at_rest[behind] = view.scale
             self._looks[behind] = self._look
             self.tilesChanged.emit()
+        self.anchorChanged.emit()
+
+    def _is_right(self, tiles: int, view: Camera) -> bool:
+        return self._at_rest[tiles] == view.scale and self._looks[tiles] == self._look
+
+    def _rest(self) -> None:
+        """The camera stands still: the tiles are to be right for this view."""
+        self._gliding = False
+        if self._at_rest[self._front] == self._camera.scale:
+            self._surround(self._front, self._camera)
+        self._prepare(self._camera)
+        self._bring_forward()
         self.settled.emit()
+
+    def _bring_forward(self) -> None:
+        behind = 1 - self._front
+        if (
+            not self.flying()
+            and self._whole[behind]
+            and self._is_right(behind, self._camera)
+            and not self._is_right(self._front, self._camera)
+        ):
+            self._front = behind
+            self.tilesChanged.emit()
 
     # Touches
 
@@ -263,26 +360,29 @@ class MapSurface(QQuickItem):
         if event.type() == QEvent.Type.TouchCancel:
             self._let_go()
             return
-        for point in event.points():
-            match point.state():
-                case QEventPoint.State.Pressed:
-                    self._press(point.id(), point.position())
-                case QEventPoint.State.Released:
-                    self._release(point.id(), point.position(), event.timestamp())
-        self._slide({point.id(): point.position() for point in event.points() if point.id() in self._fingers})
+        when = float(event.timestamp())
+        points = event.points()
+        for point in points:
+            if point.state() == QEventPoint.State.Pressed:
+                contact = point.ellipseDiameters()
+                self._press(point.id(), point.position(), when, max(contact.width(), contact.height()))
+        self._slide({point.id(): point.position() for point in points}, when)
+        for point in points:
+            if point.state() == QEventPoint.State.Released:
+                self._release(point.id(), when)
 
     def touchUngrabEvent(self) -> None:
         self._let_go()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._press(-1, event.position())
+        self._press(MOUSE, event.position(), float(event.timestamp()), 0.0)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if -1 in self._fingers:
-            self._slide({-1: event.position()})
+        self._slide({MOUSE: event.position()}, float(event.timestamp()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._release(-1, event.position(), event.timestamp())
+        self._slide({MOUSE: event.position()}, float(event.timestamp()))
+        self._release(MOUSE, float(event.timestamp()))
 
     def mouseUngrabEvent(self) -> None:
         self._let_go()
@@ -291,69 +391,59 @@ class MapSurface(QQuickItem):
         self.touched.emit()
         self._zoom_at(WHEEL_STEP ** event.angleDelta().y(), event.position().x(), event.position().y())
 
-    def _press(self, finger: int, at: QPointF) -> None:
+    def _press(self, finger: int, at: QPointF, when: float, size: float) -> None:
         self.touched.emit()
-        if len(self._fingers) == 2:
-            return
-        self._is_tap = not self._fingers
-        self._first = at
-        self._fingers[finger] = at
+        stopped = self._gliding and self.flying()
+        if stopped:
+            self._clock.stop()
+            self._rest()
+        self._fingers.press(finger, at.x(), at.y(), when, size=size, taps=not stopped)
         self.setKeepTouchGrab(True)
         self.setKeepMouseGrab(True)
 
-    def _slide(self, now: dict[int, QPointF]) -> None:
-        moved = {finger: at for finger, at in now.items() if self._fingers.get(finger, at) != at}
-        if not moved:
-            return
-        before = list(self._fingers.values())
-        if self._is_tap:
-            (at,) = moved.values()
-            if hypot(at.x() - self._first.x(), at.y() - self._first.y()) < self._slop:
-                return
-            self._is_tap = False
-        self._flight.stop()
-        self._fingers.update(moved)
-        after = list(self._fingers.values())
-        old, new = _middle(before), _middle(after)
-        camera = self._camera.moved(new.x() - old.x(), new.y() - old.y())
-        if len(after) == 2:
-            factor = _spread(after) / max(1.0, _spread(before))
-            camera = camera.zoomed(factor, new.x(), new.y(), self._frame)
+    def _slide(self, now: dict[int, QPointF], when: float) -> None:
+        shift = self._fingers.slide({finger: (at.x(), at.y()) for finger, at in now.items()}, when)
+        if shift is not None:
+            self._clock.stop()
+            self._shift(shift)
+
+    def _shift(self, shift: Shift) -> None:
+        camera = self._camera.moved(shift.dx, shift.dy)
+        if shift.factor != 1.0:
+            camera = camera.zoomed(shift.factor, shift.x, shift.y, self._frame)
         self._show(camera)
 
-    def _release(self, finger: int, at: QPointF, when: int) -> None:
-        if self._fingers.pop(finger, None) is None:
-            return
-        self.touched.emit()
-        if self._fingers:
-            return
-        if self._is_tap:
-            self._tap(at, when)
-        else:
-            self._rest()
+    def _release(self, finger: int, when: float) -> None:
+        match self._fingers.release(finger, when):
+            case Tap(x, y, times):
+                self.touched.emit()
+                self._tap(x, y, times)
+            case Flick(dx, dy):
+                self.touched.emit()
+                self._let_glide(dx, dy)
+            case Rest():
+                self.touched.emit()
+                self._rest()
 
-    def _tap(self, at: QPointF, when: int) -> None:
-        self._is_tap = False
-        last, where = self._last_tap
-        if when - last < DOUBLE_TAP_MS and hypot(at.x() - where.x(), at.y() - where.y()) < 3 * self._slop:
-            self._last_tap = (0, QPointF(-1e6, -1e6))
-            self._zoom_at(STEP, at.x(), at.y())
+    def _let_glide(self, dx: float, dy: float) -> None:
+        found = glide(self._camera, dx, dy, self._frame)
+        way = max(abs(found.x), abs(found.y)) * self._camera.scale
+        if self._still or way < LEAST_GLIDE:
+            self._rest()
             return
-        self._last_tap = (when, at)
-        x, y = self._camera.point(at.x(), at.y(), self._frame)
-        self.tapped.emit(x, y)
+        self._prepare(found.at(found.duration))
+        self._run(found.at, found.duration)
+        self._gliding = True
+
+    def _tap(self, x: float, y: float, times: int) -> None:
+        if times == 2:
+            # The first of the two may have chosen a region: where the fingers tapped twice is what they want to see.
+            self._zoom_at(STEP, x, y, self._tapped_at)
+            return
+        self._tapped_at = self._camera
+        self.tapped.emit(*self._camera.point(x, y, self._frame))
 
     def _let_go(self) -> None:
         """The touch was taken away: nothing stays pressed, nothing was tapped."""
-        if self._fingers:
-            self._fingers.clear()
-            self._is_tap = False
+        if self._fingers.cancel():
             self._rest()
-
-
-def _middle(points: list[QPointF]) -> QPointF:
-    return QPointF(sum(p.x() for p in points) / len(points), sum(p.y() for p in points) / len(points))
-
-
-def _spread(points: list[QPointF]) -> float:
-    return hypot(points[0].x() - points[1].x(), points[0].y() - points[1].y())

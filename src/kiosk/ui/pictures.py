@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickImageProvider
 
 from kiosk.atlas.projection import X_MAX, Y_MAX
 from kiosk.atlas.shapes import Levels, read_path
-from kiosk.atlas.tiles import Style, paint
+from kiosk.atlas.tiles import Style, paint, paint_region
 from kiosk.guide.nearest import View
 from kiosk.pack.reader import Pack
 from kiosk.ui.crowd import Crowd
@@ -29,12 +29,14 @@ TILE = 512
 
 
 class MapPictures(QQuickImageProvider):
-    """`image://map/tile/THEME[,LANGUAGE,MM]/FOCUS/SCALE/COLUMN/ROW`, `image://map/coarse/THEME`, `image://map/world/THEME/BACKGROUND`;
+    """`image://map/tile/LOOK/SCALE/COLUMN/ROW`, `image://map/coarse/LOOK`,
+    `image://map/region/LOOK/SCALE/LEFT/TOP/WIDTH/HEIGHT`, `image://map/world/THEME/BACKGROUND`;
     `image://map/nothing` is a pixel. QML asks for all but that one with `asynchronous: true`.
 
-    A tile belongs to the whole map at SCALE pixels a map unit, column 0 and row 0 beginning in its middle; with a
-    language and the pixels of a millimetre it has the marks of the crowd of places. A coarse picture shows COARSE of the
-    map, a world what fits into the requested size.
+    LOOK is THEME[,LANGUAGE,MM]/-REGION; the region is the one that keeps its colour, or nothing. A tile belongs to the
+    whole map at SCALE pixels a map unit, column 0 and row 0 beginning in its middle; with a language and the pixels of a
+    millimetre it has the marks of the crowd of places. A region is that land alone, all else seen through. A coarse
+    picture shows COARSE of the map, a world what fits into the requested size.
     """
 
     def __init__(self, shapes: Levels, styles: dict[str, Style], crowd: Crowd) -> None:
@@ -50,13 +52,19 @@ class MapPictures(QQuickImageProvider):
         theme, *dress = look.split(",")
         style = self._styles[theme]
         if kind == "tile":
-            focus, scale, column, row = rest
-            style = style._replace(selected=focus.removeprefix("-"))
+            region, scale, column, row = rest
+            style = style._replace(selected=region.removeprefix("-"))
             left, top = int(column) * TILE, int(row) * TILE
             image = self._paint(style, float(scale), left, top, TILE, TILE)
             if dress:
                 self._crowd.draw(image, style, View(dress[0], float(scale), float(dress[1])), left, top)
+        elif kind == "region":
+            region, scale, *box = rest
+            style = style._replace(selected=region.removeprefix("-"))
+            image = paint_region(self._shapes.at(float(scale)), style, float(scale), *map(int, box))
         elif kind == "coarse":
+            self._shapes.near.begin()  # the map is open: whoever sees it soon comes nearer, or touches a country
+            style = style._replace(selected=rest[0].removeprefix("-"))
             width, height = requested.width(), requested.height()
             image = self._paint(style, width / COARSE[0], -width // 2, -height // 2, width, height)
         else:

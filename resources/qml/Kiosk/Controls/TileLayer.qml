@@ -11,8 +11,7 @@ Item {
     required property real cameraX
     required property real cameraY
     required property real cameraScale
-    required property real anchorX
-    required property real anchorY
+    required property point anchor
     required property real tileScale
     required property bool active
     required property string look // THEME/-REGION
@@ -23,8 +22,8 @@ Item {
     readonly property bool atRest: root.cameraScale === root.tileScale
     readonly property int columns: Math.ceil(root.frame.width / root.side) + 1
     readonly property int rows: Math.ceil(root.frame.height / root.side) + 1
-    readonly property int firstColumn: Math.floor((root.anchorX * root.tileScale - root.frame.width / 2) / root.side)
-    readonly property int firstRow: Math.floor((root.anchorY * root.tileScale - root.frame.height / 2) / root.side)
+    readonly property int firstColumn: Math.floor((root.anchor.x * root.tileScale - root.frame.width / 2) / root.side)
+    readonly property int firstRow: Math.floor((root.anchor.y * root.tileScale - root.frame.height / 2) / root.side)
     property int loaded: 0
     readonly property bool complete: root.active && root.loaded === root.columns * root.rows
 

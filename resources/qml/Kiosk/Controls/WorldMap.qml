@@ -17,7 +17,8 @@ Item {
 
     readonly property alias canZoomIn: surface.canZoomIn
     readonly property alias canZoomOut: surface.canZoomOut
-    readonly property bool complete: layerA.complete && surface.front === 0 || layerB.complete && surface.front === 1
+    // Whether every tile stands as it is to be seen.
+    readonly property bool complete: choice.shown.whole && choice.shown.atRest && choice.shown.look === surface.look && !choice.fading
 
     readonly property string crowd: root.world.crowdLanguage ? ",%1,%2".arg(root.world.crowdLanguage).arg(Theme.mm) : ""
 
@@ -50,28 +51,40 @@ Item {
         anchors.fill: parent
         insets: root.insets
         look: "%1%2/-%3".arg(Theme.map).arg(root.crowd).arg(root.world.region)
-        slop: 4 * Theme.mm
+        millimetre: Theme.mm
         still: root.world.reducedMotion
         onTapped: (mapX, mapY) => root.world.tap(mapX, mapY, 5 * Theme.mm / surface.cameraScale)
         onTouched: root.touched()
         Accessible.ignored: true
     }
 
+    // A picture that moves and grows with the map; its top left is pixel `corner` of the whole map at `pixels` a unit.
+    component Sheet: Image {
+        id: sheet
+
+        required property real pixels
+        property point corner
+
+        x: Math.round(root.width / 2 - (surface.cameraX - sheet.corner.x / sheet.pixels) * surface.cameraScale)
+        y: Math.round(root.height / 2 - (surface.cameraY - sheet.corner.y / sheet.pixels) * surface.cameraScale)
+        scale: surface.cameraScale / sheet.pixels
+        transformOrigin: Item.TopLeft
+        smooth: surface.cameraScale !== sheet.pixels
+        asynchronous: true
+        Accessible.ignored: true
+    }
+
     // The whole world once more, coarse: it stands in where a tile is not painted yet.
-    Image {
+    component Coarse: Sheet {
         id: coarse
 
-        readonly property real pixels: 360
+        required property Tiles tiles
 
-        x: Math.round(root.width / 2 - surface.cameraX * surface.cameraScale - width / 2)
-        y: Math.round(root.height / 2 - surface.cameraY * surface.cameraScale - height / 2)
-        width: Math.round(6 * surface.cameraScale)
-        height: Math.round(3 * surface.cameraScale)
+        pixels: 240
+        corner: Qt.point(-3 * coarse.pixels, -1.5 * coarse.pixels)
         sourceSize: Qt.size(6 * coarse.pixels, 3 * coarse.pixels)
-        asynchronous: true
-        source: root.active ? "image://map/coarse/" + Theme.map : ""
-        visible: !root.complete
-        Accessible.ignored: true
+        source: coarse.tiles.active ? "image://map/coarse/" + coarse.tiles.look : ""
+        visible: coarse.tiles.front
     }
 
     component Tiles: TileLayer {
@@ -79,20 +92,20 @@ Item {
 
         required property int number
         required property Item other
+        required property Coarse coarse
         readonly property bool front: surface.front === tiles.number
         readonly property bool leaving: !tiles.front && (tiles.other?.opacity ?? 1) < 1
+        readonly property bool whole: tiles.complete && tiles.coarse.status === Image.Ready
 
         cameraX: surface.cameraX
         cameraY: surface.cameraY
         cameraScale: surface.cameraScale
-        anchorX: surface.anchorX
-        anchorY: surface.anchorY
         active: root.active && tiles.tileScale > 1 && tiles.look !== "" // the map has its size and its colours
         frame: Qt.size(root.width, root.height)
-        z: tiles.front ? 1 : 0
+        z: tiles.front ? 3 : 0
         opacity: tiles.front || tiles.leaving ? 1 : 0
         visible: tiles.opacity > 0
-        onCompleteChanged: surface.painted(tiles.complete ? tiles.number : surface.front)
+        onWholeChanged: surface.painted(tiles.number, tiles.whole)
 
         // The set that comes to the front fades in; the one behind stays whole under it until then.
         Behavior on opacity {
@@ -105,11 +118,27 @@ Item {
     Item {
         anchors.fill: parent
 
+        Coarse {
+            id: coarseA
+
+            tiles: layerA
+            z: -1
+        }
+
+        Coarse {
+            id: coarseB
+
+            tiles: layerB
+            z: -1
+        }
+
         Tiles {
             id: layerA
 
             number: 0
             other: layerB
+            coarse: coarseA
+            anchor: surface.anchorA
             tileScale: surface.scaleA
             look: surface.lookA
         }
@@ -119,8 +148,45 @@ Item {
 
             number: 1
             other: layerA
+            coarse: coarseB
+            anchor: surface.anchorB
             tileScale: surface.scaleB
             look: surface.lookB
+        }
+
+        // What is chosen shows at once: until tiles in the new look come to the front, all else fades under a veil.
+        Item {
+            id: choice
+
+            readonly property Tiles shown: surface.front === 0 ? layerA : layerB
+            readonly property bool fresh: surface.mark !== "" && surface.look !== choice.shown.look
+            readonly property bool fading: choice.shown.opacity < 1
+            readonly property bool paled: !choice.shown.look.endsWith("-") // all but another region is pale already
+
+            anchors.fill: parent
+            z: choice.fresh ? 4 : 1
+            visible: choice.fresh || choice.fading
+
+            Rectangle {
+                anchors.fill: parent
+                color: Theme.sea
+                opacity: !choice.fresh ? 0 : choice.paled ? 0.5 : 0.76
+                visible: sheet.status === Image.Ready
+
+                Behavior on opacity {
+                    enabled: choice.fresh && !root.world.reducedMotion
+
+                    NumberAnimation { duration: Theme.calm }
+                }
+            }
+
+            Sheet {
+                id: sheet
+
+                pixels: surface.markScale
+                corner: surface.markCorner
+                source: root.active && choice.visible && surface.mark !== "" ? "image://map/" + surface.mark : ""
+            }
         }
     }
 
