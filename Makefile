@@ -55,6 +55,7 @@ translations: .venv/installed ## bring resources/i18n/*.ts in step with the word
 
 bench: setup ## measure start-up, drawing and taps
 	@$(PYTHON) tests/bench/run.py
+	@$(PYTHON) tests/bench/scale.py
 
 fuzz: setup ## spoil the real files 100,000 times: the check must answer each time, soon and in little memory
 	@PYTHONPATH=. $(PYTHON) tests/content/fuzz.py

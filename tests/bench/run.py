@@ -43,7 +43,7 @@ class Aim:
     def words(self, unit: str) -> str:
         match self.kind:
             case "times":
-                return f"≤ {self.limit:g} × bare"
+                return f"≤ {self.limit:g} ×"
             case "most":
                 return f"≤ {self.limit:g} {unit}"
             case "least":
@@ -87,8 +87,8 @@ def spread(figures: list[float]) -> str:
     return f"{median(figures):.{places}f} ({min(figures):.{places}f}–{max(figures):.{places}f})"
 
 
-def table(rows: list[Row]) -> str:
-    lines = [["", "bare window", "kiosk", "ratio", "aim", ""], *(row.cells() for row in rows)]
+def table(rows: list[Row], before: str = "bare window", after: str = "kiosk") -> str:
+    lines = [["", before, after, "ratio", "aim", ""], *(row.cells() for row in rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
     return "\n".join(
         "  ".join(

@@ -31,7 +31,7 @@ def test_an_aim_is_met_up_to_its_limit(aim: Aim, bare: float | None, kiosk: floa
 
 def test_the_median_is_held_against_the_aim_and_the_bare_window() -> None:
     row = Row("start", "ms", [200.0, 100.0, 999.0], [250.0, 250.0, 999.0], Aim("times", 1.5))
-    assert row.cells() == ["start (ms)", "200 (100–999)", "250 (250–999)", "1.25", "≤ 1.5 × bare", "met"]
+    assert row.cells() == ["start (ms)", "200 (100–999)", "250 (250–999)", "1.25", "≤ 1.5 ×", "met"]
 
 
 def test_what_the_bare_window_does_not_have_is_left_open() -> None:
