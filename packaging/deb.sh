@@ -28,16 +28,20 @@ build() {
     }
 }
 
-rm -f "$work"/*.deb
-build intercity-kiosk-qt packaging/qt packaging/qt/keep.py LICENSE
+rm -f "$work"/intercity-kiosk_*.deb "$work"/intercity-kiosk-session_*.deb
+# Packing Qt takes a minute: only when its recipe or its wheels changed.
+made_from=$(cat "$SITE"/pyside6_*.dist-info/RECORD "$SITE"/shiboken6-*.dist-info/RECORD \
+    $(git ls-files --cached --others --exclude-standard packaging/qt) packaging/deb.sh | sha256sum)
+if [ "$made_from" != "$(cat "$work/qt.made-from" 2>/dev/null)" ] || ! ls "$work"/intercity-kiosk-qt_*.deb >/dev/null 2>&1; then
+    rm -f "$work"/intercity-kiosk-qt_*.deb
+    build intercity-kiosk-qt packaging/qt packaging/qt/keep.py LICENSE
+    echo "$made_from" >"$work/qt.made-from"
+fi
 build intercity-kiosk packaging/kiosk src resources data hatch_build.py pyproject.toml README.md LICENSE LICENSES \
     NOTICE.md packaging/kiosk packaging/session
+rm -f "$target"/intercity-kiosk*.deb
 for package in "$work"/*.deb; do
-    rm -f "$target/$(basename "$package" | sed 's/_.*//')"_*.deb
-done
-for package in "$work"/*.deb; do
-    mv "$package" "$target"
-    file=$target/$(basename "$package")
-    echo "deb: $(basename "$package"), $(stat -c %s "$file") bytes," \
-        "$(dpkg-deb --field "$file" Installed-Size) KiB installed"
+    cp "$package" "$target"
+    echo "deb: $(basename "$package"), $(stat -c %s "$package") bytes," \
+        "$(dpkg-deb --field "$package" Installed-Size) KiB installed"
 done

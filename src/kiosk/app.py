@@ -93,7 +93,7 @@ class Program(QObject):
         self.engine.addImageProvider("pack", PackPictures(pack))
         self._translate()
         self.kiosk.languageChanged.connect(self._translate)
-        self.engine.addImportPath(_resource("qml"))
+        self.engine.addImportPath(resource("qml"))
         diagonal = screens.site(pack, self.kiosk.language).diagonal_inches or _diagonal_of_screen()
         self.engine.setInitialProperties({"kiosk": self.kiosk, "diagonalInches": diagonal})
         self.engine.loadFromModule("Kiosk.App", "Main")
@@ -114,7 +114,7 @@ class Program(QObject):
     def _translate(self) -> None:
         """Puts the interface into the kiosk's language; Qt's own texts are not shown."""
         QCoreApplication.removeTranslator(self._translator)
-        file = _resource(f"i18n/kiosk_{self.kiosk.language}.qm")
+        file = resource(f"i18n/kiosk_{self.kiosk.language}.qm")
         if not self._translator.load(file):
             raise RuntimeError(f"{file} cannot be read: make resources")
         QCoreApplication.installTranslator(self._translator)
@@ -219,7 +219,7 @@ def _shapes(pack: Pack) -> Levels:
     return Levels(near=Later(near), far=Later(far))
 
 
-def _resource(name: str) -> str:
+def resource(name: str) -> str:
     """A resource as Qt opens it: from the compiled file of a wheel, else from the checkout."""
     compiled = paths.compiled_resources()
     if compiled is None:

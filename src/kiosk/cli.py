@@ -90,6 +90,21 @@ def parser() -> argparse.ArgumentParser:
     )
     command.set_defaults(command=shots)
 
+    command = commands.add_parser(
+        "self-test", help="try whether this kiosk can show everything it has; needs no display"
+    )
+    _from_pack(command)
+    command.add_argument("--size", metavar="WxH", type=_size, default=(1920, 1080), help="of the screens")
+    command.add_argument("--report", metavar="FILE.html", type=Path, help="write a readiness report")
+    command.set_defaults(command=self_test)
+
+    command = commands.add_parser("doctor", help="look at this machine and say what to do about it")
+    _from_pack(command)
+    command.add_argument(
+        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the advice"
+    )
+    command.set_defaults(command=doctor)
+
     command = commands.add_parser("where", help="say what the map has at a place, as one line of JSON")
     _from_pack(command)
     command.add_argument("lon", type=partial(_degrees, -180, 360), help="degrees east; west is negative")
@@ -393,6 +408,37 @@ def shots(chosen: argparse.Namespace) -> int:
     del application
     print(f"{len(taken)} pictures; look at {index}")
     return 0
+
+
+def self_test(chosen: argparse.Namespace) -> int:
+    """Draws every screen into memory; 1 when something is wrong."""
+    pack = _opened(_pack(chosen))
+    if isinstance(pack, int):
+        return pack
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    from kiosk.self_test import Finding, run, write_report
+
+    def tell(finding: Finding) -> None:
+        print(f"{'ok' if finding.well else 'FAULT':6}{finding.what}: {finding.found}", flush=True)
+
+    findings, pictures = run(pack, chosen.size, tell)
+    if chosen.report is not None:
+        write_report(chosen.report, findings, pictures)
+        print(f"report: {chosen.report}")
+    return 0 if all(finding.well for finding in findings) else 1
+
+
+def doctor(chosen: argparse.Namespace) -> int:
+    """Prints what it finds of this machine, each with what to do; 1 when something keeps the kiosk from its work."""
+    from kiosk.station.doctor import Machine, examine, written
+
+    found = _pack(chosen)
+    if isinstance(found, int):
+        return found
+    findings = examine(Machine(), found)
+    print(written(findings, chosen.language), end="")
+    return 1 if any(finding.weight == "fault" for finding in findings) else 0
 
 
 def where(chosen: argparse.Namespace) -> int:

@@ -1,0 +1,275 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`run.py [debian12|debian13] [install|picture|service] ...`: the packages of dist/ on fresh Debian systems. Needs root.
+
+install: apt brings everything, `kiosk self-test` passes, a second installation changes nothing, purging leaves nothing.
+picture: the kiosk under the compositor without a screen, as its own user; the picture must be the kiosk, edge to edge.
+service: the system booted; the unit is ready at the first frame and comes back from every fault.
+Everything is kept in build/install: the systems (made once), and for each run its log, pictures and figures.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from PIL import Image, ImageChops, ImageStat
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+WORK = ROOT / "build" / "install"
+MIRROR = "http://deb.debian.org/debian"
+INCLUDE = "systemd,systemd-sysv,dbus,libnss-systemd"
+UNIT = "intercity-kiosk.service"
+
+
+class System(NamedTuple):
+    """A Debian release, and where it has a compositor that is new enough."""
+
+    name: str
+    suite: str
+    backports: bool
+
+    @property
+    def sources(self) -> str:
+        lines = [f"deb {MIRROR} {self.suite} main"]
+        if self.backports:
+            lines.append(f"deb {MIRROR} {self.suite}-backports main")
+        return "\n".join(lines) + "\n"
+
+    @property
+    def compositor(self) -> str:
+        return f"weston/{self.suite}-backports" if self.backports else "weston"
+
+
+SYSTEMS = (System("debian12", "bookworm", backports=True), System("debian13", "trixie", backports=False))
+
+
+class UnmetError(AssertionError):
+    """What was expected and did not come."""
+
+
+def say(words: str) -> None:
+    print(f"test-install: {words}", flush=True)
+
+
+def expect(condition: object, words: str) -> None:
+    if not condition:
+        raise UnmetError(words)
+    say(f"  {words}")
+
+
+def base(system: System) -> Path:
+    """The fresh system, made once."""
+    root = WORK / system.name
+    if not (root / "etc" / "debian_version").is_file():
+        say(f"{system.name}: making a fresh system")
+        subprocess.run(
+            ["mmdebstrap", "--quiet", "--variant=minbase", f"--include={INCLUDE}", system.suite, root, "-"],
+            input=system.sources,
+            text=True,
+            check=True,
+        )
+    return root
+
+
+class Machine:
+    """A copy of a fresh system that may be changed: only what changes is kept."""
+
+    def __init__(self, root: Path, results: Path) -> None:
+        self.root = root
+        self.results = results
+        self.log = results / "log"
+
+    def run(self, *command: str, check: bool = True) -> str:
+        """What a command says, run as root inside."""
+        done = subprocess.run(
+            [HERE / "inside.sh", self.root, *command],
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+            timeout=900,
+        )
+        with self.log.open("a", encoding="utf-8") as log:
+            log.write(f"\n$ {' '.join(command)}\n{done.stdout}")
+        if check and done.returncode:
+            raise UnmetError(
+                f"{' '.join(command)[:80]} ended with {done.returncode}; {self.log} has all it said"
+            )
+        return done.stdout
+
+    def apt(self, *arguments: str) -> str:
+        return self.run(
+            "env",
+            "DEBIAN_FRONTEND=noninteractive",
+            "apt-get",
+            "-qq",
+            "-y",
+            "--no-install-recommends",
+            "-o",
+            "Acquire::Retries=3",
+            *arguments,
+        )
+
+    def copy(self, *files: Path) -> None:
+        (self.root / "test").mkdir(exist_ok=True)
+        for file in files:
+            shutil.copy(file, self.root / "test")
+
+
+@contextmanager
+def layer(name: str, lower: Path) -> Iterator[Path]:
+    """A folder that shows `lower` and keeps all changes in a folder of its own, removed at the end."""
+    place = WORK / "layers" / name
+    shutil.rmtree(place, ignore_errors=True)
+    for part in ("upper", "work", "root"):
+        (place / part).mkdir(parents=True)
+    options = f"lowerdir={lower},upperdir={place / 'upper'},workdir={place / 'work'}"
+    subprocess.run(["mount", "-t", "overlay", "overlay", "-o", options, place / "root"], check=True)
+    try:
+        yield place / "root"
+    finally:
+        subprocess.run(["umount", place / "root"], check=True)
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def packages() -> list[Path]:
+    found = sorted((ROOT / "dist").glob("*.deb"))
+    expect(len(found) == 3, "dist/ has three packages")
+    return found
+
+
+def set_up(machine: Machine, system: System) -> None:
+    """Installs our packages with apt, as the guide says."""
+    shutil.copy("/etc/resolv.conf", machine.root / "etc" / "resolv.conf")
+    machine.copy(*packages(), HERE / "picture.sh", HERE / "service.py")
+    machine.apt("update")
+    begun = time.monotonic()
+    machine.apt("install", *(f"/test/{package.name}" for package in packages()), system.compositor)
+    seconds = time.monotonic() - begun
+    count = len(machine.run("dpkg-query", "-W").splitlines())
+    say(f"  installed in {seconds:.0f} s; {count} packages in all")
+
+
+def install(machine: Machine) -> None:
+    """Installs again, takes away, and looks at what is left."""
+    expect(
+        "intercity-kiosk:x:" in machine.run("getent", "passwd", "intercity-kiosk"),
+        "the kiosk's user is there",
+    )
+    shell = machine.run("getent", "passwd", "intercity-kiosk").strip().rpartition(":")[2]
+    expect(shell == "/usr/sbin/nologin", "nobody can log in as the kiosk")
+    machine.run("runuser", "-u", "intercity-kiosk", "--", "env", "HOME=/tmp", "kiosk", "self-test")
+    say("  kiosk self-test passes as the kiosk's user")
+    mine = machine.root / "etc" / "intercity-kiosk" / "session.env"
+    mine.write_text("# of this site\n", "utf-8")
+    machine.apt("--reinstall", "install", *(f"/test/{package.name}" for package in packages()))
+    expect(mine.read_text("utf-8") == "# of this site\n", "an upgrade keeps the site's settings")
+    machine.apt("remove", "intercity-kiosk-session", "intercity-kiosk", "intercity-kiosk-qt")
+    expect(mine.is_file(), "removing keeps the site's settings")
+    left = machine.run("find", "/usr/lib/intercity-kiosk", "/usr/bin/kiosk", check=False)
+    expect(left.count("No such file") == 2, "removing leaves nothing of the program")
+    machine.run("dpkg", "--purge", "intercity-kiosk-session", "intercity-kiosk", "intercity-kiosk-qt")
+    for path in ("etc/intercity-kiosk", "var/lib/intercity-kiosk", "var/cache/intercity-kiosk"):
+        expect(not (machine.root / path).exists(), f"purging leaves no /{path}")
+
+
+def picture(machine: Machine) -> None:
+    """Compares what the compositor shows with what the kiosk draws by itself."""
+    machine.run("sh", "/test/picture.sh")
+    for name in ("screen.png", "drawn.png"):
+        shutil.copy(machine.root / "test" / name, machine.results / name)
+    shown = Image.open(machine.results / "screen.png").convert("RGB")
+    drawn = Image.open(machine.results / "drawn.png").convert("RGB")
+    expect(shown.size == (1920, 1080), "the picture has the size of the screen")
+    expect(len(shown.getcolors(1 << 24) or []) > 100, "the picture is not empty")
+    # Attract's words drift, so the edges are compared: there a bar, a frame or a panel would be.
+    for edge, box in {
+        "top": (0, 0, 1920, 24),
+        "left": (0, 0, 24, 1080),
+        "right": (1896, 0, 1920, 1080),
+        "bottom": (0, 1056, 1920, 1080),
+    }.items():
+        difference = ImageStat.Stat(ImageChops.difference(shown.crop(box), drawn.crop(box)))
+        mean = sum(difference.mean) / 3
+        expect(mean < 12, f"the {edge} edge is the kiosk's own (differs by {mean:.1f} of 255)")
+
+
+def service(machine: Machine) -> None:
+    """Boots the system and does to the unit what happens to kiosks."""
+    unit = machine.root / "etc" / "systemd" / "system" / "kiosk-test.service"
+    unit.write_text(
+        f"[Unit]\nAfter={UNIT}\n[Service]\nExecStart=/usr/bin/python3 /test/service.py\n"
+        "[Install]\nWantedBy=multi-user.target\n",
+        "ascii",
+    )
+    wants = machine.root / "etc" / "systemd" / "system" / "multi-user.target.wants"
+    wants.mkdir(exist_ok=True)
+    (wants / unit.name).symlink_to(f"../{unit.name}")
+    (machine.root / "etc" / "intercity-kiosk" / "session.env").write_text(
+        "KIOSK_WESTON_OPTIONS=--backend=headless --renderer=pixman --width=1280 --height=720\n",
+        "ascii",
+    )
+    command = ["systemd-nspawn", "--quiet", "--boot", "--register=no", "--keep-unit", "--console=pipe"]
+    with (machine.results / "boot.log").open("w", encoding="utf-8") as log:
+        subprocess.run(
+            [*command, "-D", machine.root, "systemd.show_status=false"],
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+            timeout=900,
+        )
+    for name in ("results.json", "security.txt", "journal.txt", "kiosk.prom", "service.log"):
+        if (machine.root / "test" / name).is_file():
+            shutil.copy(machine.root / "test" / name, machine.results / name)
+    told = machine.results / "results.json"
+    expect(told.is_file(), "the booted system told its results")
+    for result in json.loads(told.read_text("utf-8")):
+        expect(result["good"], f"{result['what']}: {result['figure']}")
+
+
+# In this order: the last one takes the packages away.
+TESTS = {"picture": picture, "service": service, "install": install}
+
+
+def main(words: list[str]) -> int:
+    systems = [system for system in SYSTEMS if system.name in words] or list(SYSTEMS)
+    tests = [test for test in TESTS if test in words] or list(TESTS)
+    unknown = set(words) - {system.name for system in SYSTEMS} - set(TESTS)
+    if unknown:
+        print(f"test-install: no such system or test: {', '.join(sorted(unknown))}", file=sys.stderr)
+        return 2
+    failures = 0
+    for system in systems:
+        fresh = base(system)
+        results = WORK / "results" / system.name
+        shutil.rmtree(results, ignore_errors=True)
+        results.mkdir(parents=True)
+        with layer(f"{system.name}-installed", fresh) as installed:
+            try:
+                say(f"{system.name}: installing")
+                set_up(Machine(installed, results), system)
+            except (UnmetError, subprocess.SubprocessError) as failure:
+                say(f"  FAILED: {failure}")
+                failures += 1
+                continue
+            for test in tests:
+                say(f"{system.name}: {test}")
+                try:
+                    TESTS[test](Machine(installed, results))
+                except (UnmetError, subprocess.SubprocessError) as failure:
+                    say(f"  FAILED: {failure}")
+                    failures += 1
+    say(f"{'all is well' if not failures else f'{failures} failed'}; results in {WORK / 'results'}")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

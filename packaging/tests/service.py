@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Inside a booted system: does to the kiosk's unit what happens to kiosks, writes /test/results.json, switches off."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+UNIT = "intercity-kiosk.service"
+HEALTH = Path("/run/intercity-kiosk-health/kiosk.prom")
+PACK = Path("/usr/lib/intercity-kiosk/app/kiosk/_data/content.pack")
+TEST = Path("/test")
+LIMIT = 60.0
+results: list[dict[str, Any]] = []
+
+
+def tell(what: str, figure: object, *, good: bool) -> None:
+    results.append({"what": what, "figure": str(figure), "good": good})
+    (TEST / "results.json").write_text(json.dumps(results, indent=1), "utf-8")
+
+
+def systemctl(*words: str) -> str:
+    return subprocess.run(["systemctl", *words], capture_output=True, text=True).stdout.strip()
+
+
+def shown(name: str) -> str:
+    return systemctl("show", UNIT, "--value", "--property", name)
+
+
+def until(condition: Callable[[], object], limit: float = LIMIT) -> float:
+    """Seconds until the condition holds; the limit when it never does."""
+    begun = time.monotonic()
+    while not condition():
+        if time.monotonic() - begun > limit:
+            return limit
+        time.sleep(0.05)
+    return time.monotonic() - begun
+
+
+def process(name: str) -> int:
+    """The process of the unit that runs this program, 0 when there is none."""
+    group = shown("ControlGroup")
+    for base in ("/sys/fs/cgroup", "/sys/fs/cgroup/systemd"):
+        procs = Path(f"{base}{group}/cgroup.procs")
+        if procs.is_file():
+            for pid in procs.read_text("ascii").split():
+                try:
+                    told = Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+                except OSError:
+                    continue
+                if name in told:
+                    return int(pid)
+    return 0
+
+
+def ready() -> bool:
+    return shown("ActiveState") == "active"
+
+
+def invocation() -> str:
+    return shown("InvocationID")
+
+
+def fault(what: str, limit: float, do: Callable[[], object], times: int = 1) -> None:
+    """Seconds from the fault until the unit is ready again, as a new start."""
+    seconds: list[float] = []
+    for _ in range(times):
+        until(ready)
+        before = invocation()
+        do()
+        seconds.append(until(lambda before=before: invocation() != before and ready()))  # type: ignore[misc]
+    figure = f"back after {median(seconds):.1f} s" + (
+        f", worst of {times}: {max(seconds):.1f} s" if times > 1 else ""
+    )
+    tell(what, figure, good=max(seconds) < limit)
+
+
+def kill(name: str, sign: signal.Signals) -> None:
+    os.kill(process(name), sign)
+
+
+def hide_pack() -> None:
+    PACK.rename(PACK.with_suffix(".away"))
+    until(lambda: not ready(), 30)
+    PACK.with_suffix(".away").rename(PACK)
+
+
+def main() -> None:
+    first = until(ready)
+    tell("ready after boot", f"{first:.1f} s after this test began", good=first < LIMIT)
+    tell("its words", shown("StatusText"), good=shown("StatusText") == "on the screen")
+    users = {Path(f"/proc/{process(name)}").owner() for name in ("weston", "kiosk run")}
+    tell("runs as", ", ".join(users), good=users == {"intercity-kiosk"})
+    before = invocation()
+    fault("program killed (SIGKILL)", 10, lambda: kill("kiosk run", signal.SIGKILL), times=5)
+    fault("program crashed (SIGSEGV)", 10, lambda: kill("kiosk run", signal.SIGSEGV))
+    fault("program hung (SIGSTOP)", 30, lambda: kill("kiosk run", signal.SIGSTOP))
+    fault("compositor killed (SIGKILL)", 10, lambda: kill("weston", signal.SIGKILL))
+    fault(
+        "compositor frozen (SIGSTOP): no frame reaches the screen", 30, lambda: kill("weston", signal.SIGSTOP)
+    )
+    fault("content pack vanished, and back", 40, hide_pack)
+    tell(
+        "each start is a new one",
+        shown("NRestarts"),
+        good=invocation() != before and int(shown("NRestarts")) >= 9,
+    )
+    begun = time.monotonic()
+    systemctl("stop", UNIT)
+    tell("stop", f"{time.monotonic() - begun:.1f} s", good=shown("ActiveState") == "inactive")
+    begun = time.monotonic()
+    systemctl("start", UNIT)
+    tell("start to first frame", f"{time.monotonic() - begun:.1f} s", good=ready())
+    HEALTH.unlink(missing_ok=True)
+    until(HEALTH.is_file)
+    tell("health is written", HEALTH.stat().st_size if HEALTH.is_file() else "never", good=HEALTH.is_file())
+    if HEALTH.is_file():
+        shutil.copy(HEALTH, TEST)
+    security = subprocess.run(
+        ["systemd-analyze", "--no-pager", "security", UNIT], capture_output=True, text=True
+    ).stdout
+    (TEST / "security.txt").write_text(security, "utf-8")
+    score = re.search(r"exposure level for \S+: ([0-9.]+)", security)
+    tell(
+        "systemd-analyze security",
+        score[1] if score else security[-200:],
+        good=bool(score and float(score[1]) <= 1.5),
+    )
+    records = subprocess.run(
+        ["journalctl", "--no-pager", "-u", UNIT, "-o", "json"], capture_output=True, text=True
+    ).stdout.splitlines()
+    own = [record for record in map(json.loads, records) if record.get("LOGGER") == "kiosk.service"]
+    tell(
+        "records of its own in the journal",
+        len(own),
+        good=any("ready" in record["MESSAGE"] for record in own),
+    )
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    finally:
+        (TEST / "journal.txt").write_text(
+            subprocess.run(["journalctl", "--no-pager", "-b"], capture_output=True, text=True).stdout, "utf-8"
+        )
+        systemctl("poweroff")
