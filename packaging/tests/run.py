@@ -43,10 +43,6 @@ class System(NamedTuple):
             lines.append(f"deb {MIRROR} {self.suite}-backports main")
         return "\n".join(lines) + "\n"
 
-    @property
-    def compositor(self) -> str:
-        return f"weston/{self.suite}-backports" if self.backports else "weston"
-
 
 SYSTEMS = (System("debian12", "bookworm", backports=True), System("debian13", "trixie", backports=False))
 
@@ -142,7 +138,8 @@ def layer(name: str, lower: Path) -> Iterator[Path]:
 
 def packages() -> list[Path]:
     found = sorted((ROOT / "dist").glob("*.deb"))
-    expect(len(found) == 3, "dist/ has three packages")
+    if len(found) != 3:
+        raise UnmetError("dist/ has not the three packages: make deb")
     return found
 
 
@@ -150,9 +147,12 @@ def set_up(machine: Machine, system: System) -> None:
     """Installs our packages with apt, as the guide says."""
     shutil.copy("/etc/resolv.conf", machine.root / "etc" / "resolv.conf")
     machine.copy(*packages(), HERE / "picture.sh", HERE / "service.py")
+    if system.backports:
+        preferences = machine.root / "etc" / "apt" / "preferences.d" / "intercity-kiosk"
+        shutil.copy(ROOT / "packaging" / "session" / "debian12.pref", preferences)
     machine.apt("update")
     begun = time.monotonic()
-    machine.apt("install", *(f"/test/{package.name}" for package in packages()), system.compositor)
+    machine.apt("install", *(f"/test/{package.name}" for package in packages()))
     seconds = time.monotonic() - begun
     count = len(machine.run("dpkg-query", "-W").splitlines())
     say(f"  installed in {seconds:.0f} s; {count} packages in all")

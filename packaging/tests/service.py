@@ -90,7 +90,8 @@ def kill(name: str, sign: signal.Signals) -> None:
 
 def hide_pack() -> None:
     PACK.rename(PACK.with_suffix(".away"))
-    until(lambda: not ready(), 30)
+    found = until(lambda: not ready())
+    tell("content pack vanished", f"found after {found:.1f} s", good=found < 30)
     PACK.with_suffix(".away").rename(PACK)
 
 
@@ -108,7 +109,7 @@ def main() -> None:
     fault(
         "compositor frozen (SIGSTOP): no frame reaches the screen", 30, lambda: kill("weston", signal.SIGSTOP)
     )
-    fault("content pack vanished, and back", 40, hide_pack)
+    fault("content pack there again", 15, hide_pack)
     tell(
         "each start is a new one",
         shown("NRestarts"),

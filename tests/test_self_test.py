@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`kiosk self-test`, run as an installer does."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+from kiosk.pack.reader import PAGE_SIZE, seal
+
+
+def self_test(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "kiosk", "self-test", "--size", "640x360", *arguments],
+        capture_output=True,
+        text=True,
+    )
+
+
+def changed(pack_file: Path, target: Path, statement: str) -> Path:
+    """A pack with one change, sealed as if it were meant so."""
+    target.write_bytes(pack_file.read_bytes()[:-PAGE_SIZE])
+    with sqlite3.connect(target) as connection:
+        connection.execute(statement)
+    connection.close()
+    database = target.read_bytes()
+    target.write_bytes(database + seal(database))
+    return target
+
+
+def test_whole_kiosk_passes_and_the_report_shows_every_screen(pack_file: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.html"
+    run = self_test("--pack", pack_file, "--report", report)
+    assert run.returncode == 0, run.stdout + run.stderr
+    text = report.read_text("utf-8")
+    assert "This kiosk can show everything it has." in text
+    assert text.count("<figure>") > 30
+    assert "warning-en" in text and "attract-ja" in text
+
+
+def test_icon_without_an_outline_is_named(pack_file: Path, tmp_path: Path) -> None:
+    empty = "00000000" + "00000000" + "00000000"  # a QPainterPath of no elements, as a QDataStream
+    broken = changed(
+        pack_file,
+        tmp_path / "broken.pack",
+        f"UPDATE blob SET body = X'{empty}' WHERE kind = 'icon' AND id LIKE '%'",
+    )
+    run = self_test("--pack", broken)
+    assert run.returncode == 1
+    assert "FAULT icons: icon " in run.stdout
+
+
+def test_damaged_pack_is_refused(pack_file: Path, tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.pack"
+    content = bytearray(pack_file.read_bytes())
+    content[len(content) // 2] ^= 1
+    damaged.write_bytes(content)
+    run = self_test("--pack", damaged)
+    assert run.returncode == 2
+    assert "damaged" in run.stderr
