@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 import subprocess
 import sys
@@ -26,7 +27,7 @@ def changed(pack_file: Path, target: Path, statement: str) -> Path:
         connection.execute(statement)
     connection.close()
     database = target.read_bytes()
-    target.write_bytes(database + seal(database))
+    target.write_bytes(database + seal(hashlib.sha256(database).hexdigest()))
     return target
 
 
