@@ -14,6 +14,29 @@
     </message>
 </context>
 <context>
+    <name>ArticleScreen</name>
+    <message>
+        <source>Closed today: %1</source>
+        <translation>本日は休み(%1)</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>本日は休み</translation>
+    </message>
+    <message>
+        <source>Open today until %1</source>
+        <translation>本日は %1 まで</translation>
+    </message>
+    <message>
+        <source>Opens today at %1</source>
+        <translation>本日は %1 から</translation>
+    </message>
+    <message>
+        <source>Closed for today</source>
+        <translation>本日は終わりました</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Touch the screen to begin</source>
@@ -65,6 +88,10 @@
     <message>
         <source>Fax</source>
         <translation>ファクス</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>開いている時間</translation>
     </message>
     <message>
         <source>Sources</source>

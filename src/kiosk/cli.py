@@ -49,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("schema", help="print the JSON Schema of the data files")
     command.add_argument(
-        "name", nargs="?", help="one of: site, sources, page, regions, places, contact, view"
+        "name", nargs="?", help="one of: site, sources, page, regions, places, contact, notice, view"
     )
     command.add_argument("--write", type=Path, metavar="FOLDER", help="write NAME.schema.json files instead")
     command.set_defaults(command=schema)
@@ -115,8 +115,8 @@ def parser() -> argparse.ArgumentParser:
 
 def _desk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """The commands with which staff change the data folder."""
-    command = commands.add_parser("new", help="write a commented template of a page or a place")
-    command.add_argument("what", choices=("page", "place"), help="what to write")
+    command = commands.add_parser("new", help="write a commented template of a page, a place or a notice")
+    command.add_argument("what", choices=("page", "place", "notice"), help="what to write")
     command.add_argument("id", help="its id: lower-case letters, digits, hyphens, as in new-park")
     _staff(command)
     command.set_defaults(command=new)
@@ -184,7 +184,14 @@ def check(chosen: argparse.Namespace) -> int:
     from kiosk.content.load import load
     from kiosk.content.messages import report
 
-    problems = load(chosen.data, chosen.language, fonts=paths.fonts()).problems
+    loaded = load(chosen.data, chosen.language, fonts=paths.fonts())
+    problems = loaded.problems
+    if loaded.content is not None and loaded.content.notices:
+        from datetime import date
+
+        from kiosk.desk import year
+
+        problems += year.notices(loaded.content, date.today(), chosen.language)
     print(report(problems, chosen.language), end="")
     return 1 if any(problem.severity == "error" for problem in problems) else 0
 
@@ -209,6 +216,8 @@ def schema(chosen: argparse.Namespace) -> int:
 
 def new(chosen: argparse.Namespace) -> int:
     """Writes a template and prints its file; the exit code is 1 when the id cannot be taken."""
+    from datetime import date
+
     from kiosk.desk import template
     from kiosk.desk.sentences import say
     from kiosk.desk.taking import sound
@@ -216,7 +225,13 @@ def new(chosen: argparse.Namespace) -> int:
     folder = sound(chosen.data)
     if folder is None:
         return _refused([say("folder-faulty", chosen.language)])
-    made = {"page": template.page, "place": template.place}[chosen.what](folder, chosen.id, chosen.language)
+    match chosen.what:
+        case "page":
+            made = template.page(folder, chosen.id, chosen.language)
+        case "place":
+            made = template.place(folder, chosen.id, chosen.language)
+        case _:
+            made = template.notice(folder, chosen.id, chosen.language, date.today())
     if made.refusal:
         return _refused([made.refusal])
     template.write(chosen.data, made)

@@ -13,7 +13,12 @@ from tests.desk.conftest import files_of
 
 
 @pytest.mark.parametrize(
-    ("what", "file"), [("page", "pages/new-park.yaml"), ("place", "places/partners.yaml")]
+    ("what", "file"),
+    [
+        ("page", "pages/new-park.yaml"),
+        ("place", "places/partners.yaml"),
+        ("notice", "notices/new-park.yaml"),
+    ],
 )
 def test_template_passes_the_check_and_touches_nothing_else(
     what: str, file: str, real: Path, capsys: pytest.CaptureFixture[str]

@@ -9,9 +9,9 @@ from pathlib import PurePosixPath
 
 from kiosk.content import dates, media, texts, words
 from kiosk.content.folder import DataFile, Folder, beside, inside, ordinary
-from kiosk.content.names import countries, icons, languages, nearest, nearest_country
+from kiosk.content.names import countries, icons, languages, nearest, nearest_country, zones
 from kiosk.content.problem import Finding
-from kiosk.content.schema import Box, Event, Here, Member, Partner, Place, Timeline
+from kiosk.content.schema import Box, Event, Here, Hours, Member, Notice, Partner, Place, Timeline
 from kiosk.content.slips import slip
 from kiosk.content.tree import Mapping, Mark, Node, Scalar, Sequence
 from kiosk.content.uses import Use
@@ -65,7 +65,7 @@ class _Checker:
 
     def _named(self, file: DataFile, kind: str, node: Scalar) -> Iterator[Finding]:
         name = node.text
-        if kind == "page" and name != file.stem:
+        if kind in ("page", "notice") and name != file.stem:
             shown = PurePosixPath(file.name).name
             yield file.finding("page-name", node, value=name, first=shown, wanted=file.stem)
         pattern, code = {
@@ -113,9 +113,11 @@ class _Checker:
                     else:
                         yield from self._refers(file, "page", found, scalar)
             case Use(words.Date(precision), Scalar(text=text) as node):
-                pattern = words.DATE if precision == "exact" else words.AS_OF
+                pattern = {"exact": words.DATE, "rough": words.AS_OF, "day": words.DAY}[precision]
                 if code := dates.fault(text, pattern):
-                    yield _misspelt(file, code, node)
+                    yield _misspelt(
+                        file, f"{code}-day" if pattern == words.DAY and code == "bad-date" else code, node
+                    )
             case Use(words.Form(name), Scalar(text=text) as node):
                 yield from self._form(file, name, text, node)
             case Use(words.Picture(), Scalar(text=text) as node):
@@ -132,6 +134,14 @@ class _Checker:
     def _form(self, file: DataFile, name: str, text: str, node: Scalar) -> Iterator[Finding]:
         if name == "url" and not texts.is_web(text):
             yield _misspelt(file, "bad-link", node)
+        elif name == "clock" and not re.fullmatch(words.CLOCK, text):
+            yield _misspelt(file, "bad-clock", node)
+        elif name == "month-day" and (
+            not re.fullmatch(words.MONTH_DAY, text) or dates.fault(f"2024-{text}", words.DAY)
+        ):
+            yield _misspelt(file, "bad-month-day", node)
+        elif name == "zone" and text not in zones():
+            yield file.finding("unknown-zone", node, value=text, word=text, choices=tuple(sorted(zones())))
         elif name == "colour" and not re.fullmatch(words.COLOUR, text):
             yield _misspelt(file, "bad-colour", node)
         elif name == "icon" and text not in icons():
@@ -194,6 +204,14 @@ class _Checker:
     def _record(self, file: DataFile, what: object, node: Mapping) -> Iterator[Finding]:
         if what is Event:
             yield from _ends_after(file, node, "date")
+        elif what is Notice:
+            yield from _ends_after(file, node, "from")
+            if node.text("kind") == "normal" and not node.text("until"):
+                yield file.finding("no-end", node)
+        elif isinstance(what, type) and issubclass(what, Hours):
+            opens, closes = node.text("opens"), node.text("closes")
+            if all(re.fullmatch(words.CLOCK, one) for one in (opens, closes)) and closes <= opens:
+                yield file.finding("hours-reversed", node.values["closes"], value=closes, first=opens)
         elif what is Partner:
             yield from _ends_after(file, node, "since")
         elif what is Timeline:
@@ -311,7 +329,8 @@ def _date_fault(text: str) -> str:
 
 def _misspelt(file: DataFile, code: str, node: Scalar) -> Finding:
     """A word without the right form; the hint tells of full-width letters or curly quotation marks."""
-    if code == "bad-date" and (date := dates.meant(node.text)):
+    date = dates.meant(node.text) if code in ("bad-date", "bad-date-day") else ""
+    if date and (code == "bad-date" or re.fullmatch(words.DAY, date)):
         return file.finding(code, node, hint="near", value=node.text, near=date)
     near = node.text.translate(_HALF_WIDTH)
     if near != node.text:

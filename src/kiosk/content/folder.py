@@ -69,8 +69,8 @@ class DataFile:
 
     def item(self, offset: int) -> tuple[str, str]:
         """Which item the offset belongs to."""
-        if self.kind == "page":
-            return ("page", self.stem)
+        if self.kind in ("page", "notice"):
+            return (self.kind, self.stem)
         at = bisect_right(self.starts, offset) - 1
         return self.items[at] if at >= 0 else ("", "")
 
@@ -155,13 +155,13 @@ def _names(root: Path) -> list[str]:
 
 
 def kind_of_file(name: str) -> str:
-    """What a file of this name holds: site, sources, page, regions, places, contact or view; empty for none of them."""
+    """What a file of this name holds, as in `FILES` of the schema; empty for none of them."""
     if name in ("site.yaml", "sources.yaml", "regions.yaml", "contact.yaml", "places.yaml"):
         return name.removesuffix(".yaml")
     folder, _, rest = name.rpartition("/")
     if not rest.endswith(".yaml"):
         return ""
-    return {"pages": "page", "places": "places", "map": "view"}.get(folder, "")
+    return {"pages": "page", "places": "places", "map": "view", "notices": "notice"}.get(folder, "")
 
 
 def _unread(name: str) -> Finding:

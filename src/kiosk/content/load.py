@@ -15,6 +15,7 @@ from kiosk.content.problem import Finding, Language, Problem
 from kiosk.content.schema import (
     AnyPlace,
     Contact,
+    Notice,
     Page,
     Places,
     Record,
@@ -43,6 +44,7 @@ class Content:
     metropolitan: Section
     places: Mapping[str, AnyPlace]
     contact: Contact
+    notices: Mapping[str, Notice]
     view: View
     root: Path
 
@@ -114,6 +116,7 @@ def _content(folder: Folder, records: Mapping[str, Record]) -> Content:
     view = records[site.map.view]
     assert isinstance(view, View)
     pages = [page for file in folder.of("page") if isinstance(page := of(file), Page)]
+    notices = [notice for file in folder.of("notice") if isinstance(notice := of(file), Notice)]
     places = [record for file in folder.of("places") if isinstance(record := of(file), Places)]
     return Content(
         site=site,
@@ -123,6 +126,7 @@ def _content(folder: Folder, records: Mapping[str, Record]) -> Content:
         metropolitan=regions.metropolitan,
         places={place.id: place for record in places for place in record.places},
         contact=contact,
+        notices={notice.id: notice for notice in notices},
         view=view,
         root=folder.root,
     )

@@ -299,6 +299,42 @@ MESSAGES: dict[str, Sentence] = {
         'write it as "1990-10-22", "1990-10" or "1990"',
         '"1990-10-22"、"1990-10"、"1990" のどれかの形で書いてください',
     ),
+    "bad-date-day": S(
+        "'{value}' is not a day",
+        "「{value}」は日付ではありません",
+        'write year, month and day, as in "2026-08-01"',
+        '"2026-08-01" のように年、月、日を書いてください',
+    ),
+    "bad-clock": S(
+        "'{value}' is not a time of the day",
+        "「{value}」は時刻ではありません",
+        'write it as "09:00", in quotation marks',
+        '引用符で囲んで "09:00" のように書いてください',
+    ),
+    "bad-month-day": S(
+        "'{value}' is not a month and a day",
+        "「{value}」は月と日ではありません",
+        'write it as "12-29", in quotation marks',
+        '引用符で囲んで "12-29" のように書いてください',
+    ),
+    "hours-reversed": S(
+        "it ends at {value}, before it begins at {first}",
+        "終わり({value})が始まり({first})より前です",
+        "check both times; what goes past midnight is two entries",
+        "二つの時刻を確かめてください。真夜中をまたぐときは二つに分けます",
+    ),
+    "unknown-zone": S(
+        "'{value}' is not a time zone",
+        "「{value}」という時間帯はありません",
+        "write it as in Asia/Tokyo",
+        "Asia/Tokyo のように書いてください",
+    ),
+    "no-end": S(
+        "the notice has no last day",
+        "お知らせの終わりの日がありません",
+        "add a line 'until: \"2026-08-31\"'; only an emergency notice may go without",
+        '「until: "2026-08-31"」のような行を足してください。なくてもよいのは緊急(emergency)だけです',
+    ),
     "no-such-date": S(
         "the date {value} does not exist",
         "{value} という日付はありません",
@@ -599,6 +635,7 @@ HINTS: dict[str, tuple[str, str]] = {
 
 ITEMS: dict[str, tuple[str, str]] = {
     "page": ("page '{id}'", "ページ「{id}」"),
+    "notice": ("notice '{id}'", "お知らせ「{id}」"),
     "region": ("region '{id}'", "地域「{id}」"),
     "place": ("place '{id}'", "場所「{id}」"),
     "source": ("source '{id}'", "出典「{id}」"),

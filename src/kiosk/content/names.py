@@ -58,6 +58,14 @@ def nearest_country(word: str) -> str:
     return names[found[0]] if found else ""
 
 
+@cache
+def zones() -> frozenset[str]:
+    """The time zones this machine knows."""
+    from zoneinfo import available_timezones
+
+    return frozenset(available_timezones())
+
+
 def nearest(word: str, choices: Iterable[str]) -> str:
     """The choice that was probably meant, empty when none is near."""
     # The comparison takes time by the square of the length.

@@ -9,10 +9,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from kiosk.content.words import (
     AsOf,
+    Clock,
     Colour,
     Country,
     DataFile,
     Day,
+    ExactDay,
     Feature,
     Grade,
     Icon,
@@ -23,7 +25,9 @@ from kiosk.content.words import (
     Line,
     Longitude,
     MarkedText,
+    MonthDay,
     MoveId,
+    NoticeId,
     Once,
     PageId,
     PlaceId,
@@ -36,6 +40,8 @@ from kiosk.content.words import (
     ToSource,
     Turned,
     Url,
+    Weekday,
+    Zone,
 )
 
 _SOME = Field(min_length=1)
@@ -142,6 +148,11 @@ class Site(Record):
     )
     here: ToPlace = Field(title="現在地", description='The place that is "you are here".')
     idle: Idle = Field(title="操作がないとき", description="When nobody touches the screen.")
+    timezone: Zone = Field(
+        default="Asia/Tokyo",
+        title="時間帯",
+        description="The time zone of notices and opening hours, as in Asia/Tokyo.",
+    )
     screen: Screen = Field(title="画面", description="The real screen.")
     map: WorldMap = Field(title="地図", description="The region map.")
 
@@ -454,6 +465,55 @@ class ContactNumber(Fact):
     )
 
 
+class Hours(Record):
+    """From one time of the day to another."""
+
+    opens: Clock = Field(title="始まり", description='When it begins, as in "09:00".')
+    closes: Clock = Field(title="終わり", description='When it ends, as in "17:00"; "24:00" is midnight.')
+
+
+_WEEKDAYS = Field(title="曜日", description="The days of the week: mon, tue, wed, thu, fri, sat, sun.")
+
+
+class OpenDays(Hours):
+    """Days of the week with the same hours."""
+
+    weekdays: Annotated[tuple[Weekday, ...], Once(), _SOME] = _WEEKDAYS
+
+
+class YearEnd(Record):
+    """The days around New Year on which all is closed."""
+
+    first: MonthDay = Field(alias="from", title="始まり", description='The first closed day, as in "12-29".')
+    last: MonthDay = Field(alias="until", title="終わり", description='The last closed day, as in "01-03".')
+
+
+class SpecialDay(Record):
+    """One day that is not like the others."""
+
+    date: ExactDay = Field(title="日付", description='The day, as in "2026-11-23".')
+    hours: Hours | None = Field(
+        default=None, title="時間", description="The hours on this day; null when it is closed."
+    )
+
+
+class Opening(Fact):
+    """When the city hall is open."""
+
+    week: Annotated[tuple[OpenDays, ...], _SOME] = Field(
+        title="曜日ごとの時間", description="The hours by days of the week; all other days are closed."
+    )
+    holidays: Literal["closed", "open"] = Field(
+        title="祝日", description="Whether it is closed or open on the public holidays of Japan."
+    )
+    year_end: YearEnd | None = Field(
+        default=None, title="年末年始", description="The closed days around New Year, or null."
+    )
+    special: tuple[SpecialDay, ...] = Field(
+        default=(), title="特別な日", description="Single days with other hours, or closed."
+    )
+
+
 class Contact(Record):
     """The contact screen."""
 
@@ -464,6 +524,11 @@ class Contact(Record):
     country: Text | None = Field(default=None, title="国", description="The country.")
     phone: ContactNumber = Field(title="電話", description="The telephone number.")
     fax: ContactNumber | None = Field(default=None, title="ファクス", description="The fax number.")
+    opening: Opening | None = Field(
+        default=None,
+        title="開いている時間",
+        description="When the city hall is open; null until the city has confirmed it.",
+    )
     note: Text | None = Field(
         default=None, title="ひとこと", description="Where to ask in the building; only if it is true."
     )
@@ -523,6 +588,44 @@ class View(Record):
     moves: tuple[AnyMove, ...] = Field(title="変更", description="The changes, in this order.")
 
 
+# ---- notices/*.yaml
+
+
+class Notice(Record):
+    """A notice on the home and attract screens."""
+
+    id: NoticeId = Field(title="お知らせのID", description="The same as the file name without .yaml.")
+    kind: Literal["normal", "emergency"] = Field(
+        title="種類",
+        description="normal: a line on home and attract. emergency: the whole screen, until it is withdrawn.",
+    )
+    withdrawn: bool = Field(
+        default=False, title="取り下げ", description="true takes the notice off the screen at once."
+    )
+    priority: Annotated[int, Field(ge=1, le=9)] = Field(
+        default=5,
+        title="優先順位",
+        description="1 is the most important, 9 the least: only two notices are shown at a time.",
+    )
+    first: ExactDay = Field(alias="from", title="初めの日", description='The first day, as in "2026-08-01".')
+    last: ExactDay | None = Field(
+        default=None,
+        alias="until",
+        title="終わりの日",
+        description="The last day. An emergency notice may go without: it stays until it is withdrawn.",
+    )
+    weekdays: Annotated[tuple[Weekday, ...], Once()] = Field(
+        default=(),
+        title="曜日",
+        description="Only on these days of the week: mon, tue, wed, thu, fri, sat, sun; all when left out.",
+    )
+    hours: Hours | None = Field(
+        default=None, title="時間", description="Only at these hours, or null for the whole day."
+    )
+    title: Text = Field(title="題名", description="What it is about, in a few words.")
+    text: Text | None = Field(default=None, title="説明", description="A sentence more, or null.")
+
+
 FILES: dict[str, type[Record]] = {
     "site": Site,
     "sources": Sources,
@@ -530,5 +633,6 @@ FILES: dict[str, type[Record]] = {
     "regions": Regions,
     "places": Places,
     "contact": Contact,
+    "notice": Notice,
     "view": View,
 }

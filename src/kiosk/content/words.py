@@ -10,12 +10,15 @@ from typing import Annotated, Literal
 from pydantic import Field, GetJsonSchemaHandler, StringConstraints, WithJsonSchema
 from pydantic_core import CoreSchema
 
-Kind = Literal["page", "place", "source", "region", "move", "language"]
+Kind = Literal["page", "place", "source", "region", "move", "language", "notice"]
 
 ID = r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$"
 SOURCE_ID = r"^[A-Za-z][A-Za-z0-9_-]*$"
 LANGUAGE_ID = r"^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$"
 COLOUR = r"^#[0-9A-Fa-f]{6}$"
+DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+CLOCK = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"
+MONTH_DAY = r"^[0-9]{2}-[0-9]{2}$"
 DATE = r"^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$"
 AS_OF = r"^(?:undated|(?:c\. )?[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)$"
 URL = r"^https?://[^\s]+$"
@@ -60,16 +63,18 @@ class EveryLanguage:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A day, a month or a year. `rough`: with "c. " before it, or "undated"."""
+    """A day, a month or a year. `rough`: with "c. " before it, or "undated"; `day`: nothing but a day."""
 
-    precision: Literal["exact", "rough"]
+    precision: Literal["exact", "rough", "day"]
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """Words of one form: an address of the web, a colour, an icon, a country …"""
 
-    name: Literal["url", "colour", "icon", "country", "feature", "grade", "language"]
+    name: Literal[
+        "url", "colour", "icon", "country", "feature", "grade", "language", "clock", "month-day", "zone"
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,7 @@ PageId = Annotated[str, Names("page"), _words(ID)]
 PlaceId = Annotated[str, Names("place"), _words(ID)]
 RegionId = Annotated[str, Names("region"), _words(ID)]
 MoveId = Annotated[str, Names("move"), _words(ID)]
+NoticeId = Annotated[str, Names("notice"), _words(ID)]
 SourceId = Annotated[str, Names("source"), _words(SOURCE_ID)]
 LanguageId = Annotated[str, Names("language"), _words(LANGUAGE_ID)]
 
@@ -123,6 +129,11 @@ ToPlace = Annotated[str, Refers("place"), _words(ID)]
 ToSource = Annotated[str, Refers("source"), _words(SOURCE_ID)]
 
 Day = Annotated[str, Date("exact"), _numbers_too(DATE)]
+ExactDay = Annotated[str, Date("day"), _words(DAY)]
+Clock = Annotated[str, Form("clock"), _words(CLOCK)]
+MonthDay = Annotated[str, Form("month-day"), _words(MONTH_DAY)]
+Zone = Annotated[str, Form("zone"), StringConstraints(min_length=1)]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 AsOf = Annotated[str, Date("rough"), _numbers_too(AS_OF)]
 LanguageCode = Annotated[str, Form("language"), _words(LANGUAGE_ID)]
 Grade = Annotated[str, Form("grade"), WithJsonSchema({"enum": ["A", "B"]})]

@@ -76,6 +76,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{value} cannot be written ({first}) — close it in other programs, or name another file",
         "{value} に書けません({first}) — ほかのプログラムで閉じるか、別の名前にしてください",
     ),
+    # the year of notices
+    "year-ended": (
+        "it ended on {value} — delete the file, or give it new days",
+        "{value} に終わりました — ファイルを消すか、新しい日付にしてください",
+    ),
+    "year-crowded": (
+        "on {value} there is no room for it, {choices} come first ({count} day(s) in the coming year)"
+        " — give it a smaller priority number or other days",
+        "{value} は {choices} が先で、出る場所がありません(これから一年で {count} 日)"
+        " — priority の数を小さくするか、日をずらしてください",
+    ),
+    "year-never": (
+        "it is never shown: none of its weekdays lies between its first and its last day"
+        " — check from, until and weekdays",
+        "一度も出ません。初めの日と終わりの日の間に、その曜日がありません"
+        " — from、until、weekdays を確かめてください",
+    ),
+    "year-collide": (
+        "from {value} on it shares the screen with the emergency notice '{first}' — withdraw one of the two",
+        "{value} から、緊急のお知らせ「{first}」と同時に出ます — どちらかを取り下げてください",
+    ),
     # kiosk new
     "new-id": (
         "'{value}' cannot be an id — use lower-case letters, digits, hyphens and underscores, as in new-park",

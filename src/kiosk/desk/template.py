@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""New pages and places with remarks that say what to write; as they are, `kiosk check` takes them."""
+"""New pages, places and notices with remarks that say what to write; as they are, `kiosk check` takes them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from kiosk.content import tree, words
@@ -84,6 +85,42 @@ def page(folder: Folder, name: str, language: Language) -> New:
     return New(file, body.encode("utf-8"))
 
 
+NOTICE = """\
+# yaml-language-server: $schema=../schema/notice.schema.json
+# お知らせ「{id}」 / notice "{id}". 書き方 / how to write it: ../README.md
+id: {id}
+# normal: はじめの画面と待機の画面に出る / a line on home and attract
+# emergency: 画面ぜんたいに、取り下げるまで出る / the whole screen, until it is withdrawn
+kind: normal
+# 取り下げるまで true。出すときは false にする / true until you want it shown: then false
+withdrawn: true
+# 1 がいちばん大切。一度に出るのは二つまで / 1 is the most important; two are shown at a time
+priority: 5
+# 初めの日と終わりの日 / the first day and the last
+from: "{first}"
+until: "{last}"
+# 決まった曜日、時間だけなら、# を取る / only on some days of the week, at some hours: take the # off
+# weekdays: [mon, tue, wed, thu, fri]
+# hours: {{opens: "09:00", closes: "17:00"}}
+{title}{text}"""
+
+
+def notice(folder: Folder, name: str, language: Language, today: date) -> New:
+    """A new notice for the coming month, not shown until staff say so."""
+    if refusal := _refusal(folder, "notice", name, language):
+        return New(refusal=refusal)
+    title = _texts(folder, ja="お知らせの題", en="Title of the notice")
+    text = _texts(folder, ja="一文で説明します。", en="Say it in one sentence.")
+    body = NOTICE.format(
+        id=name,
+        first=today.isoformat(),
+        last=(today + timedelta(days=30)).isoformat(),
+        title=written({"title": title}),
+        text=written({"text": text}),
+    )
+    return New(f"notices/{name}.yaml", body.encode("utf-8"))
+
+
 def place(folder: Folder, name: str, language: Language) -> New:
     """A new partner city at the end of the file of partners, where the city itself is until it gets its own place."""
     if refusal := _refusal(folder, "place", name, language):
@@ -140,7 +177,7 @@ def _remarked(text: str) -> str:
 def _refusal(folder: Folder, kind: str, name: str, language: Language) -> str:
     if not re.fullmatch(words.ID, name):
         return say("new-id", language, value=name)
-    if kind == "page" and _text(folder, file := f"pages/{name}.yaml"):
+    if kind in ("page", "notice") and _text(folder, file := f"{kind}s/{name}.yaml"):
         return say("new-taken", language, value=name, first=file)
     place = next((place for taken, place in _ids(folder, kind) if taken == name), "")
     return say("new-taken", language, value=name, first=place) if place else ""

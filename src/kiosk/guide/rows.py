@@ -89,6 +89,15 @@ class Label(NamedTuple):
     named: bool
 
 
+class Notice(NamedTuple):
+    """A notice of now, in one language."""
+
+    id: str
+    language: str
+    title: str
+    text: str
+
+
 class Greeting(NamedTuple):
     """What the attract screen says in one language."""
 

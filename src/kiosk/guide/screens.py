@@ -20,6 +20,7 @@ class Site(NamedTuple):
     caption: str
     languages: tuple[Language, ...]
     patience: Patience
+    timezone: str
     diagonal_inches: float  # 0 when the panel is to be asked
 
 
@@ -57,6 +58,7 @@ def site(pack: Pack, language: str) -> Site:
         caption=body["caption"],
         languages=tuple(Language(**row) for row in body["languages"]),
         patience=Patience(**body["idle"]),
+        timezone=body["timezone"],
         diagonal_inches=body["diagonal_inches"],
     )
 

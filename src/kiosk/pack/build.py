@@ -43,9 +43,11 @@ INTERFACE_ICONS = frozenset(
         "house",
         "list",
         "map-pin",
+        "megaphone",
         "minus",
         "plus",
         "translate",
+        "warning",
         "x",
     )
 )

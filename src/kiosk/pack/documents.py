@@ -59,6 +59,13 @@ class Writer:
             if place.kind == CROWD:
                 continue  # in the tables of places, not one document each
             yield self._document("place", place.id, position, self._place(place))
+        for position, notice in enumerate(self.content.notices.values()):
+            if not notice.withdrawn:
+                yield self._document("notice", notice.id, position, self._notice(notice))
+        if self.content.contact.opening:
+            yield self._document(
+                "calendar", "calendar", 0, calendar(self.content.contact.opening, self.language)
+            )
 
     def _document(self, kind: str, name: str, position: int, body: Body) -> Document:
         return Document(kind, name, self.language, position, body)
@@ -110,6 +117,7 @@ class Writer:
             "caption": self.plain(site.map.caption),
             "languages": [{"id": row.id, "name": row.name} for row in site.languages],
             "idle": {"seconds": site.idle.seconds, "warning_seconds": site.idle.warning_seconds},
+            "timezone": site.timezone,
             "diagonal_inches": site.screen.diagonal_inches or 0,
             "home": list(site.home),
             "map_page": next(page.id for page in self.content.pages.values() if page.screen == "map"),
@@ -122,7 +130,9 @@ class Writer:
         if page.screen == "contact":
             blocks.insert(0, self._contact())
             contact = self.content.contact
-            facts += filter(None, (contact.division, contact.address, contact.phone, contact.fax))
+            facts += filter(
+                None, (contact.division, contact.address, contact.phone, contact.fax, contact.opening)
+            )
             code = self._code(f"vcard.{self.language}", vcard.written(self._card()))
         elif page.url:
             code = self._code(page.id, page.url)
@@ -236,6 +246,8 @@ class Writer:
             ("address", "ph.map-pin", self._address()),
             ("phone", "ph.phone", wording.telephone(contact.phone.value, self.language)),
         ]
+        if contact.opening:
+            lines.insert(0, ("hours", "ph.clock", wording.opening_hours(contact.opening, self.language)))
         if contact.fax:
             lines.append(("fax", "ph.printer", wording.telephone(contact.fax.value, self.language)))
         return {
@@ -275,6 +287,11 @@ class Writer:
         segno.make(text, error="m", micro=False).save(picture, kind="png", scale=1, border=4)
         self.codes[name] = picture.getvalue()
         return name
+
+    # Notices
+
+    def _notice(self, notice: schema.Notice) -> Body:
+        return {**term(notice), "title": self.plain(notice.title), "text": self.plain(notice.text)}
 
     # Map
 
@@ -385,6 +402,37 @@ class Writer:
             "shown_in": shown,
             "region": "metropolis" if place.kind == "metropolis" else region,
         }
+
+
+def term(notice: schema.Notice) -> Body:
+    """When a notice is shown, as the schedule reads it."""
+    return {
+        "id": notice.id,
+        "kind": notice.kind,
+        "priority": notice.priority,
+        "first": notice.first,
+        "last": notice.last or "",
+        "weekdays": list(notice.weekdays),
+        "opens": notice.hours.opens if notice.hours else "",
+        "closes": notice.hours.closes if notice.hours else "",
+    }
+
+
+def calendar(opening: schema.Opening, language: str) -> Body:
+    """When the city hall is open, as the schedule reads it, with the public holidays of Japan."""
+    week: dict[str, list[list[str]]] = {}
+    for days in opening.week:
+        for weekday in days.weekdays:
+            week.setdefault(weekday, []).append([days.opens, days.closes])
+    return {
+        "week": {weekday: sorted(hours) for weekday, hours in week.items()},
+        "closed_on_holidays": opening.holidays == "closed",
+        "holidays": wording.holidays(language) if opening.holidays == "closed" else {},
+        "year_end": [opening.year_end.first, opening.year_end.last] if opening.year_end else [],
+        "special": {
+            one.date: [[one.hours.opens, one.hours.closes]] if one.hours else [] for one in opening.special
+        },
+    }
 
 
 def _spans(

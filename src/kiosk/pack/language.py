@@ -12,6 +12,9 @@ import budoux
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
+from holidays.countries.japan import Japan
+
+from kiosk.content.schema import Opening
 
 # CLDR's plain "en" writes "October 22, 1990"; the city's English is read by the whole world.
 LOCALES = {"en": "en_GB"}
@@ -73,6 +76,54 @@ def joined(parts: tuple[str, ...], language: str) -> str:
 def telephone(number: str, language: str) -> str:
     """A number in Japan as it is dialled there, for readers of Japanese: 053-457-2359 for +81-53-457-2359."""
     return f"0{number.removeprefix('+81-')}" if language == "ja" and number.startswith("+81-") else number
+
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_CLOSED = {"ja": "休み: {days}", "en": "Closed: {days}"}
+_HOLIDAYS = {"ja": "祝日", "en": "public holidays"}
+YEARS = range(2026, 2041)  # a fixed span: the same content makes the same pack in any year
+
+
+def opening_hours(opening: Opening, language: str) -> str:
+    """A line for days of the week with the same hours, and one for the days that are closed."""
+    names = locale(language).days["format"]["abbreviated"]
+    hours: dict[str, list[str]] = {}
+    for days in opening.week:
+        for weekday in days.weekdays:
+            hours.setdefault(weekday, []).append(f"{_clock(days.opens)}–{_clock(days.closes)}")
+    lines: list[tuple[list[int], str]] = []
+    for number, name in enumerate(_WEEKDAYS):
+        told = ", ".join(hours.get(name, ()))
+        if told and lines and lines[-1][1] == told and lines[-1][0][-1] == number - 1:
+            lines[-1][0].append(number)
+        elif told:
+            lines.append(([number], told))
+    written = [
+        f"{'–'.join(names[number] for number in dict.fromkeys((days[0], days[-1])))} {told}"
+        for days, told in lines
+    ]
+    base = "ja" if language == "ja" else "en"
+    closed = [_HOLIDAYS[base]] if opening.holidays == "closed" else []
+    if opening.year_end:
+        first, last = (
+            format_skeleton("MMMd", date.fromisoformat(f"2024-{part}"), locale=locale(language))
+            for part in (opening.year_end.first, opening.year_end.last)
+        )
+        closed.append(f"{first}{'〜' if language == 'ja' else ' – '}{last}")
+    if closed:
+        written.append(_CLOSED[base].format(days=("、" if language == "ja" else ", ").join(closed)))
+    return "\n".join(written)
+
+
+def _clock(time: str) -> str:
+    return time.removeprefix("0")
+
+
+@cache
+def holidays(language: str) -> dict[str, str]:
+    """The public holidays of Japan by day, of `YEARS`, as the law stands in the library's version."""
+    found = Japan(years=YEARS, language="ja" if language == "ja" else "en_US")
+    return {day.isoformat(): found[day] for day in sorted(found)}
 
 
 @cache

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,6 +14,7 @@ from kiosk.guide import screens
 from kiosk.guide.route import HOME, Route, Stop
 from kiosk.guide.rows import Block, Card, Crumb, Greeting, Language
 from kiosk.pack.reader import Pack
+from kiosk.ui.board import Board
 from kiosk.ui.property import Property
 from kiosk.ui.rows import Rows
 from kiosk.ui.session import Session
@@ -36,6 +38,8 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         shapes: Callable[[], Shapes],
         clock: Callable[[], float],
         parent: QObject | None = None,
+        *,
+        now: Callable[[], float] = time.time,
     ) -> None:
         super().__init__(parent)
         self._pack = pack
@@ -47,6 +51,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._session.ended.connect(self._forget)
         self._world = World(pack, shapes, self)
         self._world.chosen.connect(self._choose)
+        self._board = Board(pack, self._language, now, self)
         self._languages = Rows(Language, self)
         self._greetings = Rows(Greeting, self)
         self._greetings.show(screens.greetings(pack))
@@ -119,6 +124,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
             return
         self._language = language
         self._show_site()
+        self._board.show(language)
         self.languageChanged.emit()  # the interface's words first: names on the map are arranged with them
         self._show_route()
 
@@ -131,6 +137,10 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(World, constant=True, final=True)
     def world(self) -> World:
         return self._world
+
+    @Property(Board, constant=True, final=True)
+    def board(self) -> Board:
+        return self._board
 
     @Property(Rows, constant=True, final=True)
     def languages(self) -> Rows:

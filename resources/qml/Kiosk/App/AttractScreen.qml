@@ -9,6 +9,9 @@ AttractPage {
     required property Kiosk kiosk
 
     greetings: root.kiosk.greetings
+    notices: root.kiosk.board.everywhere
+    spoken: root.kiosk.board.spoken
     still: root.kiosk.world.reducedMotion
+    onTurned: root.kiosk.board.speakNext()
     onWoken: root.kiosk.session.begin()
 }

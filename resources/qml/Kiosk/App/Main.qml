@@ -143,6 +143,11 @@ Window {
         shown: root.kiosk.session.attract
     }
 
+    Screen {
+        file: "EmergencyScreen.qml"
+        shown: root.kiosk.board.emergency
+    }
+
     // A kiosk shows no cursor.
     HoverHandler {
         parent: root.contentItem

@@ -501,7 +501,7 @@ Item {
                             required property string id
                             required property string value
                             required property string symbol
-                            readonly property string label: ({ division: qsTr("Division"), address: qsTr("Address"), phone: qsTr("Telephone"), fax: qsTr("Fax") })[entry.id]
+                            readonly property string label: ({ hours: qsTr("Opening hours"), division: qsTr("Division"), address: qsTr("Address"), phone: qsTr("Telephone"), fax: qsTr("Fax") })[entry.id]
 
                             width: contact.room
                             height: Math.max(badge.height, said.height)

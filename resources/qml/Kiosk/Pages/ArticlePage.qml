@@ -14,6 +14,7 @@ Item {
     required property string summary
     required property string code
     required property bool contact
+    required property string today
     required property Rows trail
     required property Rows blocks
 
@@ -77,6 +78,14 @@ Item {
                 width: parent.width
                 text: root.summary
                 color: Theme.heroInkSoft
+            }
+
+            Words {
+                width: parent.width
+                visible: root.today
+                text: root.today
+                color: Theme.heroAccent
+                font.bold: true
             }
         }
 

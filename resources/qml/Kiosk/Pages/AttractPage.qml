@@ -12,12 +12,15 @@ Rectangle {
     id: root
 
     required property Rows greetings
+    required property Rows notices
+    required property string spoken
     required property bool still
 
     readonly property bool wide: root.width > root.height
     readonly property int large: 2 // so many languages invite in large letters
     property real drift: 0
 
+    signal turned
     signal woken
 
     color: Theme.hero
@@ -184,6 +187,22 @@ Rectangle {
                 }
             }
         }
+    }
+
+    // One language after the other, so that the notices stay large whatever the number of languages.
+    Timer {
+        interval: 8000
+        repeat: true
+        running: root.visible && root.notices.count > 0
+        onTriggered: root.turned()
+    }
+
+    NoticeBoard {
+        x: Theme.margin + Math.round(root.sway * 2 * Theme.mm)
+        y: Theme.margin + Math.round(root.sway * 4 * Theme.mm)
+        width: parent.width - 3 * Theme.margin - stripes.width
+        notices: root.notices
+        language: root.spoken
     }
 
     Tap {

@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Notices and opening hours as a visitor meets them. All of it is made up."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QFontDatabase, QPointingDevice
+from PySide6.QtQuick import QQuickItem
+
+from kiosk import paths
+from kiosk.app import Look, Program
+from kiosk.content.load import load
+from kiosk.pack.build import Sources, build
+from kiosk.pack.reader import Pack, open_pack
+from kiosk.shots import StillClock
+from tests.qt.driver import Visitor
+from tests.qt.layout import faults
+from tests.qt.screen import painted
+from tests.qt.touch import Hand
+
+DATA = Path(__file__).parents[2] / "data"
+HEAD = "# yaml-language-server: $schema=../schema/notice.schema.json\n"
+FAIR = """\
+id: fair
+kind: normal
+from: "2026-08-01"
+until: "2026-08-31"
+hours: {opens: "09:00", closes: "17:00"}
+title: {ja: 見本のお祭り, en: Sample fair}
+text: {ja: 見本の文です。, en: A sample sentence.}
+"""
+QUAKE = """\
+id: quake
+kind: emergency
+from: "2026-09-01"
+title: {ja: 見本の地震, en: Sample earthquake}
+text: {ja: 外に出てください。, en: Leave the building.}
+"""
+OPENING = """\
+opening:
+  week:
+    - {weekdays: [mon, tue, wed, thu, fri], opens: "08:00", closes: "17:00"}
+  holidays: closed
+  year_end: {from: "12-29", until: "01-03"}
+  source: [H1]
+  as_of: "2024"
+  grade: A
+"""
+
+At = Callable[[str], Visitor]
+
+
+def seconds(moment: str) -> float:
+    return datetime.fromisoformat(moment).replace(tzinfo=ZoneInfo("Asia/Tokyo")).timestamp()
+
+
+@pytest.fixture(scope="module")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pack]:
+    """The real content with two notices and opening hours that nobody has."""
+    data = Path(shutil.copytree(DATA, tmp_path_factory.mktemp("notices") / "data"))
+    (data / "notices").mkdir(exist_ok=True)
+    (data / "notices" / "fair.yaml").write_text(HEAD + FAIR, encoding="utf-8")
+    (data / "notices" / "quake.yaml").write_text(HEAD + QUAKE, encoding="utf-8")
+    contact = data / "contact.yaml"
+    contact.write_text(
+        contact.read_text(encoding="utf-8").replace("opening: null\n", OPENING), encoding="utf-8"
+    )
+    loaded = load(data, fonts=paths.fonts())
+    assert loaded.content is not None, loaded.problems
+    output = data.parent / "notices.pack"
+    assert build(loaded.content, Sources(paths.fonts(), paths.translations()), output) == ()
+    pack = open_pack(output)
+    assert isinstance(pack, Pack)
+    yield pack
+    pack.close()
+
+
+@pytest.fixture(params=[(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
+def at(request: pytest.FixtureRequest, made_up: Pack, device: QPointingDevice, quiet: None) -> Iterator[At]:
+    """A visitor before the kiosk at a moment in Hamamatsu."""
+    programs: list[Program] = []
+
+    def stand(moment: str) -> Visitor:
+        clock = StillClock()
+        width, height = request.param
+        program = Program(made_up, Look(width, height, reduced_motion=True), clock)
+        program.kiosk.board.set_clock(lambda: seconds(moment))
+        programs.append(program)
+        visitor = Visitor(program, clock, Hand(program.window, device))
+        visitor.settle()
+        return visitor
+
+    yield stand
+    for program in programs:
+        program.close()
+        program.deleteLater()
+        QCoreApplication.sendPostedEvents(program, QEvent.Type.DeferredDelete)
+    QFontDatabase.removeAllApplicationFonts()
+
+
+def words(visitor: Visitor) -> list[str]:
+    """All words on the screen."""
+
+    def told(item: QQuickItem) -> str:
+        return str(item.property("text") or "").replace("\u2060", "")
+
+    return [told(item) for item in painted(visitor.program.window.contentItem()) if told(item)]
+
+
+def test_notice_is_on_attract_and_home_at_its_hours(at: At) -> None:
+    visitor = at("2026-08-03T10:00")
+    assert "見本のお祭り" in words(visitor) and "Sample fair" not in words(visitor)
+    assert faults(visitor) == []
+    visitor.program.kiosk.board.speakNext()
+    visitor.settle()
+    assert "Sample fair" in words(visitor)
+    visitor.wake()
+    assert "見本のお祭り" in words(visitor)
+    assert faults(visitor) == []
+    visitor.program.kiosk.chooseLanguage("en")
+    visitor.settle()
+    assert "Sample fair" in words(visitor) and "A sample sentence." in words(visitor)
+    assert faults(visitor) == []
+
+
+def test_notice_goes_when_its_hours_are_over(at: At) -> None:
+    visitor = at("2026-08-03T10:00")
+    visitor.wake()
+    visitor.program.kiosk.board.set_clock(lambda: seconds("2026-08-03T17:00"))
+    visitor.settle()
+    assert "見本のお祭り" not in words(visitor)
+    assert faults(visitor) == []
+
+
+def test_emergency_takes_the_whole_screen_in_every_language_and_no_touch_gets_through(at: At) -> None:
+    visitor = at("2026-09-02T03:00")
+    assert visitor.program.kiosk.board.emergency
+    shown = words(visitor)
+    assert {"見本の地震", "外に出てください。", "Sample earthquake", "Leave the building."} <= set(shown)
+    assert visitor.buttons() == {}
+    assert faults(visitor) == []
+    window = visitor.program.window
+    visitor.hand.tap((window.width() // 2, window.height() // 2))
+    visitor.settle()
+    assert visitor.program.kiosk.session.attract
+    visitor.program.kiosk.board.set_clock(lambda: seconds("2026-08-31T12:00"))
+    visitor.settle()
+    assert not visitor.program.kiosk.board.emergency
+    assert "見本の地震" not in words(visitor)
+
+
+@pytest.mark.parametrize(
+    ("moment", "language", "today"),
+    [
+        ("2026-08-03T10:00", "ja", "本日は 17:00 まで"),
+        ("2026-08-03T07:00", "en", "Opens today at 8:00"),
+        ("2026-08-03T17:30", "en", "Closed for today"),
+        ("2026-08-11T10:00", "ja", "本日は休み(山の日)"),
+        ("2026-08-11T10:00", "en", "Closed today: Mountain Day"),
+        ("2026-08-08T10:00", "en", "Closed today"),
+    ],
+)
+def test_contact_screen_says_the_hours_and_those_of_today(
+    moment: str, language: str, today: str, at: At
+) -> None:
+    visitor = at(moment)
+    visitor.wake()
+    visitor.program.kiosk.open("contact")
+    visitor.program.kiosk.chooseLanguage(language)
+    visitor.settle()
+    shown = words(visitor)
+    assert today in shown
+    hours = {"ja": "月–金 8:00–17:00\n休み: 祝日、12月29日〜1月3日"}
+    hours["en"] = "Mon–Fri 8:00–17:00\nClosed: public holidays, 29 Dec – 3 Jan"
+    assert hours[language] in shown
+    assert faults(visitor) == []
+
+
+def test_real_kiosk_shows_no_hours_before_the_city_has_confirmed_them(visitor: Visitor) -> None:
+    visitor.program.kiosk.open("contact")
+    visitor.settle()
+    assert visitor.program.kiosk.board.state == ""
+    assert not [told for told in words(visitor) if "開いている時間" in told]
