@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The kiosk, driven: python -m tests.bench.driven attract|home|walk|switch|drag PACK
+"""The kiosk, driven: python -m tests.bench.driven attract|home|walk|switch|drag|moving PACK
 
 It comes up as `kiosk run --pack PACK --window 1920x1080` does; only what follows is not a visitor.
 """
@@ -54,6 +54,10 @@ def main(mode: str, file: str) -> int:
             switches(program)
         case "drag":
             drag(program)
+        case "moving":
+            from tests.bench import moving  # more than the starts are to load
+
+            moving.measure(program, pack)
     program.close()
     del application
     return 0

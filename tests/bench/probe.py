@@ -112,15 +112,15 @@ def start(window: QQuickWindow) -> None:
             break
     else:
         raise TimeoutError("there was no complete screen")
-    _sleep(QUIET)
+    wait(QUIET)
     kept = memory()
     before = time.process_time()
-    _sleep(IDLE)
+    wait(IDLE)
     idle = (time.process_time() - before) / (IDLE / 1000)
     tell(**first, complete=now[0], complete_cpu=now[1], memory=kept._asdict(), idle=idle)
 
 
-def _sleep(limit: int) -> None:
+def wait(limit: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(limit, loop, loop.quit)
     loop.exec()
@@ -222,7 +222,7 @@ def drag(frames: Frames, position: Callable[[], tuple[float, float]], seconds: f
     timer.start()
     count, work = frames.count, time.process_time()
     frames.on_shown = shown
-    _sleep(round(seconds * 1000))
+    wait(round(seconds * 1000))
     frames.on_shown = lambda: None
     timer.stop()
     took, cpu = time.monotonic() - begun, time.process_time() - work

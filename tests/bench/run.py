@@ -117,9 +117,9 @@ def environment(screen: Mapping[str, str]) -> dict[str, str]:
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 
-def child(who: Child, mode: str, screen: Mapping[str, str] = OFFSCREEN) -> Figures:
+def child(who: Child, mode: str, screen: Mapping[str, str] = OFFSCREEN, pack: str | Path = PACK) -> Figures:
     """One process from its start to its end, and what it told; times count from just before its start."""
-    module = ["tests.bench.bare", mode] if who == "bare" else ["tests.bench.driven", mode, str(PACK)]
+    module = ["tests.bench.bare", mode] if who == "bare" else ["tests.bench.driven", mode, str(pack)]
     command = [sys.executable, "-m", *module]
     begun = time.monotonic()
     done = subprocess.run(
@@ -289,6 +289,65 @@ def drag_rows(taken: dict[Child, list[Figures]], where: str = "") -> list[Row]:
     ]
 
 
+def moving_rows(taken: list[Figures], where: str = "") -> list[Row]:
+    """The map in motion, of one pack."""
+
+    def figures(kind: str, name: str) -> list[float]:
+        return [each[kind][name] for each in taken]
+
+    rows = []
+    for kind, words in {"drag": "dragging", "pinch": "pinching", "flight": "flying"}.items():
+        aim = None if kind == "flight" else Aim("least", 55)
+        rows += [
+            Row(f"{where}{words}: distinct frames", "/s", [], figures(kind, "distinct"), aim),
+            Row(f"{where}{words}: 99 of 100 gaps within", "ms", [], figures(kind, "p99_gap")),
+            Row(f"{where}{words}: longest gap", "ms", [], figures(kind, "worst_gap")),
+            Row(f"{where}{words}: GUI thread's longest turn", "ms", [], figures(kind, "turn")),
+            Row(
+                f"{where}{words}: the same without painting the frame",
+                "ms",
+                [],
+                figures(kind, "turn_map"),
+                Aim("most", 8),
+            ),
+        ]
+    tiles = [sorted(each["tiles"]) for each in taken]
+    return [
+        *rows,
+        Row(f"{where}painting a tile while it moves", "ms", [], [median(each) for each in tiles]),
+        Row(f"{where}99 of 100 tiles within", "ms", [], [each[int(len(each) * 0.99)] for each in tiles]),
+        Row(
+            f"{where}tiles painted by the GUI thread",
+            "",
+            [],
+            [each["tiles_in_gui"] for each in taken],
+            Aim("most", 0),
+        ),
+        Row(f"{where}pictures of the map held", "MiB", [], [each["cache"] for each in taken]),
+        Row(f"{where}at most", "MiB", [], [each["cache_limit"] for each in taken]),
+        Row(
+            f"{where}finding what was tapped",
+            "ms",
+            [],
+            [took for each in taken for took in each["lookups"]],
+            Aim("most", 5),
+        ),
+        Row(
+            f"{where}tap to highlighted region",
+            "frames",
+            [],
+            [tap["frames"] for each in taken for tap in each["taps"]],
+            Aim("most", 2),
+        ),
+        Row(
+            f"{where}tap to highlighted region",
+            "ms",
+            [],
+            [tap["milliseconds"] for each in taken for tap in each["taps"]],
+        ),
+    ]
+
+
 def slowest(taken: dict[Child, list[Figures]]) -> str:
     """For each kind of switch the one that takes the most work, by its median."""
     found = []
@@ -347,14 +406,16 @@ def main() -> int:
     begun, before = time.monotonic(), busy()
     started = starts(rounds, ["bare", "attract", "home"])
     worked = works(max(1, rounds // 4), ["walk", "switch", "drag"])
+    moved = [child("home", "moving") for _ in range(max(1, rounds // 4))]
     rows = [
         *start_rows(started),
         *walk_rows(worked["walk"]),
         *switch_rows(worked["switch"]),
         *drag_rows(worked["drag"]),
+        *moving_rows(moved, "map, "),
     ]
     notes = [slowest(worked["switch"]), *sharing(started["bare"])]
-    raw: Figures = {"offscreen": {"start": started, **worked}}
+    raw: Figures = {"offscreen": {"start": started, **worked, "moving": moved}}
     if shutil.which("Xvfb"):
         with xvfb() as screen:
             shown = starts(max(1, rounds // 3), ["bare", "home"], screen)

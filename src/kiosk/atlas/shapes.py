@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from math import hypot, inf
 from threading import Lock, Thread
 from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QDataStream, QPointF
+from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from kiosk.atlas.projection import forward
@@ -110,9 +109,9 @@ class Shapes(NamedTuple):
                 if (
                     part.left - distance < x < part.right + distance
                     and part.top - distance < y < part.bottom + distance
-                    and (found := _distance(part.path, x, y)) < distance
+                    and part.path.intersects(_square(x, y, distance))
                 ):
-                    best, distance = land, found
+                    best, distance = land, _distance(part.path, x, y, distance)
         return best
 
     def _warm(self) -> None:
@@ -207,22 +206,18 @@ def read_paths(data: bytes) -> list[QPainterPath]:
     return paths
 
 
-def _distance(path: QPainterPath, x: float, y: float) -> float:
-    """Map units from a point outside to the path's outline."""
-    nearest = inf
-    before_x = before_y = 0.0
-    for index in range(path.elementCount()):
-        element = path.elementAt(index)
-        to_x, to_y = element.x, element.y
-        if not element.isMoveTo():
-            nearest = min(nearest, _to_edge(x, y, before_x, before_y, to_x, to_y))
-        before_x, before_y = to_x, to_y
-    return nearest
+def _distance(path: QPainterPath, x: float, y: float, most: float) -> float:
+    """Map units from a point outside to a path that is at most so far away, to a sixteenth of that: half the side of the
+    least square around the point that meets it. Qt's own test does in 0.1 ms what takes 50 in Python."""
+    least = 0.0
+    for _ in range(4):
+        middle = (least + most) / 2
+        if path.intersects(_square(x, y, middle)):
+            most = middle
+        else:
+            least = middle
+    return most
 
 
-def _to_edge(x: float, y: float, ax: float, ay: float, bx: float, by: float) -> float:
-    """From a point to a straight edge."""
-    dx, dy = bx - ax, by - ay
-    length = dx * dx + dy * dy
-    along = max(0.0, min(1.0, ((x - ax) * dx + (y - ay) * dy) / length)) if length else 0.0
-    return hypot(x - ax - along * dx, y - ay - along * dy)
+def _square(x: float, y: float, half: float) -> QRectF:
+    return QRectF(x - half, y - half, 2 * half, 2 * half)

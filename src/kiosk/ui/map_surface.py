@@ -37,6 +37,7 @@ from kiosk.atlas.camera import (
     world,
 )
 from kiosk.atlas.fingers import Fingers, Flick, Rest, Shift, Tap
+from kiosk.atlas.shapes import FAR_SCALE
 from kiosk.ui.property import Property
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -229,6 +230,12 @@ class MapSurface(QQuickItem):
         shift_x, shift_y = self._frame.shift
         self._zoom_at(STEP**steps, self.width() / 2 + shift_x, self.height() / 2 + shift_y)
 
+    @Slot()
+    def marked(self) -> None:
+        """The region just chosen stands out: the tiles can follow. Qt paints first what was asked for last."""
+        if self.flying():
+            self._prepare(self._goal_view)
+
     @Slot(int, bool)
     def painted(self, tiles: int, whole: bool) -> None:
         """Whether this set of tiles is complete."""
@@ -274,6 +281,10 @@ class MapSurface(QQuickItem):
         """Whether the map moves by itself."""
         return bool(self._clock.state() != QVariantAnimation.State.Stopped)
 
+    def touching(self) -> bool:
+        """Whether a finger is on the map."""
+        return not self._fingers.idle
+
     def _go(self, motion: Motion, goal: Camera) -> None:
         """Sets out for a view. A flight that is under way bends into the new one."""
         if self.flying():
@@ -286,7 +297,8 @@ class MapSurface(QQuickItem):
             motion = carried(motion, drift)
             self._clock.stop()
         self._goal_view = goal
-        self._prepare(goal)
+        if not self._mark or self._looks[self._front] == self._look:
+            self._prepare(goal)
         if self._still or goal == self._camera:
             self._show(goal)
             self._rest()
@@ -295,16 +307,17 @@ class MapSurface(QQuickItem):
             self._gliding = False
 
     def _mark_region(self, goal: Camera) -> None:
-        """Has a picture made of the region just chosen, as it stands where the map flies to."""
+        """Has a picture made of the region just chosen, as it stands where the map flies to; coarse, because it is to be
+        there in the next frame but one."""
         region = self._look.partition("/")[2]
         if region == "-" or region == self._looks[self._front].partition("/")[2]:
             return
-        width, height = round(self.width()), round(self.height())
-        self._mark_scale = goal.scale
-        self._mark_left = round(goal.x * goal.scale - width / 2)
-        self._mark_top = round(goal.y * goal.scale - height / 2)
-        box = f"{self._mark_left}/{self._mark_top}/{width}/{height}"
-        self._mark = f"region/{self._look}/{goal.scale!r}/{box}"
+        scale = min(goal.scale, FAR_SCALE)
+        width, height = (round(side * scale / goal.scale) for side in (self.width(), self.height()))
+        self._mark_scale = scale
+        self._mark_left = round(goal.x * scale - width / 2)
+        self._mark_top = round(goal.y * scale - height / 2)
+        self._mark = f"region/{self._look}/{scale!r}/{self._mark_left}/{self._mark_top}/{width}/{height}"
         self.lookChanged.emit()
 
     def _run(self, motion: Motion, milliseconds: float) -> None:

@@ -71,6 +71,7 @@ Item {
         transformOrigin: Item.TopLeft
         smooth: surface.cameraScale !== sheet.pixels
         asynchronous: true
+        cache: false
         Accessible.ignored: true
     }
 
@@ -186,6 +187,10 @@ Item {
                 pixels: surface.markScale
                 corner: surface.markCorner
                 source: root.active && choice.visible && surface.mark !== "" ? "image://map/" + surface.mark : ""
+                onStatusChanged: {
+                    if (sheet.status === Image.Ready)
+                        surface.marked();
+                }
             }
         }
     }
