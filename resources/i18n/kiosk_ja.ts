@@ -58,6 +58,10 @@
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>言語 Language</translation>
     </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>使いやすく</translation>
+    </message>
 </context>
 <context>
     <name>BlockList</name>
@@ -107,6 +111,61 @@
     </message>
 </context>
 <context>
+    <name>EaseSheet</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>使いやすくする</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大きい</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>もっと大きい</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>白と黒をはっきり</translation>
+    </message>
+    <message>
+        <source>Map for every colour vision</source>
+        <translation>色覚に配慮した地図</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>動きをへらす</translation>
+    </message>
+</context>
+<context>
     <name>FactGrid</name>
     <message>
         <source>Office</source>
@@ -130,6 +189,14 @@
     <message>
         <source>Open the map</source>
         <translation>地図をひらく</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>つづき</translation>
     </message>
 </context>
 <context>
@@ -172,6 +239,14 @@
     <message>
         <source>Close</source>
         <translation>とじる</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>つづき</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ from kiosk import paths
 from kiosk.atlas.shapes import Later, Levels, Shapes, where
 from kiosk.atlas.styles import styles
 from kiosk.guide import screens
+from kiosk.guide.choice import Choice
 from kiosk.guide.idle import Patience
 from kiosk.pack.reader import Pack
 from kiosk.station.renderer import choose
@@ -85,7 +86,7 @@ class Program(QObject):
         shapes.far.begin()
         self._translator = QTranslator(self)
         self.kiosk = Kiosk(pack, shapes.near, clock, self)
-        self.kiosk.world.set_reduced_motion(look.reduced_motion)
+        self.kiosk.preferences.begin_with(Choice(reduced_motion=look.reduced_motion))
         self.engine = QQmlApplicationEngine(self)
         colours = {region.id: region.colour for region in screens.regions(pack, self.kiosk.language)}
         self.engine.addImageProvider("map", MapPictures(shapes, styles(colours), Crowd(pack)))
@@ -94,8 +95,15 @@ class Program(QObject):
         self._translate()
         self.kiosk.languageChanged.connect(self._translate)
         self.engine.addImportPath(resource("qml"))
-        diagonal = screens.site(pack, self.kiosk.language).diagonal_inches or _diagonal_of_screen()
-        self.engine.setInitialProperties({"kiosk": self.kiosk, "diagonalInches": diagonal})
+        mount = screens.site(pack, self.kiosk.language).mount
+        self.engine.setInitialProperties(
+            {
+                "kiosk": self.kiosk,
+                "diagonalInches": mount.diagonal_inches or _diagonal_of_screen(),
+                "viewingDistance": mount.viewing_distance_mm,
+                "reach": mount.reach_mm - mount.lower_edge_mm,
+            }
+        )
         self.engine.loadFromModule("Kiosk.App", "Main")
         roots = self.engine.rootObjects()
         if not roots:
@@ -121,7 +129,8 @@ class Program(QObject):
         self.engine.retranslate()
 
     def patience(self) -> Patience:
-        return screens.site(self._pack, self.kiosk.language).patience
+        """How long the present visitor is waited for."""
+        return self.kiosk.session.patience
 
     def languages(self) -> list[str]:
         return [row.id for row in screens.site(self._pack, self.kiosk.language).languages]

@@ -37,7 +37,7 @@ def test_site(language: str, pack: Pack) -> None:
     assert all((site.city, site.title, site.subtitle, site.invitation, site.caption))
     assert [row.id for row in site.languages] == list(LANGUAGES)
     assert site.patience.warning_seconds >= 20, "WCAG 2.2.1"
-    assert site.diagonal_inches >= 0
+    assert site.mount.diagonal_inches >= 0
     assert plain(site)
 
 

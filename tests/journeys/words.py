@@ -13,6 +13,12 @@ class Words:
     chosen: str
     languages: str
     close: str
+    ease: str
+    largest: str
+    dark: str
+    contrast: str
+    safe: str
+    less_motion: str
     home: str
     back: str
     more: str
@@ -35,6 +41,12 @@ WORDS = {
         chosen="日本語",
         languages="言語 Language",
         close="とじる",
+        ease="使いやすく",
+        largest="最大",
+        dark="暗い",
+        contrast="白と黒をはっきり",
+        safe="色覚に配慮した地図",
+        less_motion="動きをへらす",
         home="ホーム",
         back="もどる",
         more="つづき",
@@ -55,6 +67,12 @@ WORDS = {
         chosen="English",
         languages="Language",
         close="Close",
+        ease="Accessibility",
+        largest="Largest",
+        dark="Dark",
+        contrast="High contrast",
+        safe="Map for every colour vision",
+        less_motion="Less movement",
         home="Home",
         back="Back",
         more="More",

@@ -136,3 +136,55 @@ def test_the_next_session_waits_as_long_as_the_first(session: Session, clock: St
     clock.now += 89
     session.look()
     assert (session.remaining, session.attract) == (0, False)
+
+
+def test_another_patience_counts_the_time_that_went_by(session: Session, clock: StillClock) -> None:
+    session.begin()
+    clock.now += 100
+    session.look()
+    assert session.remaining == 20
+    session.be_patient(Patience(seconds=300, warning_seconds=45))
+    session.look()
+    assert session.remaining == 0
+    clock.now += 200
+    session.look()
+    assert session.remaining == 45
+
+
+def test_nobody_is_sent_away_while_something_plays(session: Session, clock: StillClock) -> None:
+    session.begin()
+    session.play("reading")
+    session.play("film")
+    clock.now += 1000
+    session.look()
+    session.rest("film")
+    clock.now += 1000
+    session.look()
+    assert (session.remaining, session.attract) == (0, False)
+    session.rest("reading")
+    clock.now += 89
+    session.look()
+    assert session.remaining == 0
+    clock.now += 1
+    session.look()
+    assert session.remaining == 30
+
+
+def test_what_played_is_forgotten_with_the_session(session: Session, clock: StillClock) -> None:
+    session.begin()
+    session.play("reading")
+    session.finish()
+    session.begin()
+    clock.now += 90
+    session.look()
+    assert session.remaining == 30
+
+
+def test_more_time_may_be_asked_for_at_least_ten_times(session: Session, clock: StillClock) -> None:
+    session.begin()
+    for _ in range(12):
+        clock.now += 119
+        session.look()
+        assert session.remaining == 1
+        session.touch()
+    assert not session.attract

@@ -9,6 +9,38 @@ from kiosk.atlas.tiles import Style
 
 THEMES: Mapping[str, Style] = {
     "light": Style(),
+    "dark": Style(
+        regions={"metropolis": "#F2F4F8"},
+        sea="#1B2433",
+        outside="#1B2433",
+        land="#4A5160",
+        line="#121620",
+        graticule="#28344A",
+        outline="#F2F4F8",
+    ),
+    "contrast": Style(
+        every="#FFFFFF",
+        sea="#000000",
+        outside="#000000",
+        land="#8A8A8A",
+        line="#000000",
+        graticule="#3A3A3A",
+        outline="#FFFFA0",
+        outline_width=4.0,
+    ),
+    # Any two of these stay apart for every type of colour vision (Okabe and Ito's colours, one replaced for lightness).
+    "safe": Style(
+        regions={
+            "africa": "#E69F00",
+            "asia_pacific": "#D55E00",
+            "eurasia": "#F0E442",
+            "europe": "#0072B2",
+            "middle_east_west_asia": "#56B4E9",
+            "latin_america": "#009E73",
+            "north_america": "#4B2C7F",
+        },
+        line="#17243B",
+    ),
     "side": Style(land="#31466F", line="#17243B", graticule="#22335A", every="#31466F"),
     "hero": Style(land="#3A4F7A", line="#17243B", graticule="#24365A"),
 }

@@ -98,13 +98,25 @@ class Language(Record):
 class Idle(Record):
     """When nobody touches the screen."""
 
-    seconds: Annotated[int, Field(ge=10, le=3600)] = Field(
+    seconds: Annotated[int, Field(ge=30, le=600)] = Field(
         title="待ち時間(秒)",
-        description="After this many seconds without a touch, the kiosk asks whether somebody is there.",
+        description="After this many seconds without a touch, the kiosk asks whether somebody is there;"
+        " at least 30 (VVSG 2.0).",
     )
-    warning_seconds: Annotated[int, Field(ge=20, le=600)] = Field(
+    warning_seconds: Annotated[int, Field(ge=20, le=120)] = Field(
         title="予告の時間(秒)",
         description="How long the question stays before the kiosk starts over; at least 20 (WCAG 2.2.1).",
+    )
+    slow_seconds: Annotated[int, Field(ge=120, le=900)] = Field(
+        default=300,
+        title="ゆっくり使う人の待ち時間(秒)",
+        description="The same for a visitor who uses reading aloud, keys or the largest text; at least 120"
+        " (VVSG 2.0: two to five minutes).",
+    )
+    slow_warning_seconds: Annotated[int, Field(ge=20, le=120)] = Field(
+        default=45,
+        title="ゆっくり使う人の予告の時間(秒)",
+        description="How long the question then stays; at least 20 (WCAG 2.2.1), never less than warning_seconds.",
     )
 
 
@@ -115,6 +127,23 @@ class Screen(Record):
         default=None,
         title="画面の対角(インチ)",
         description="Its diagonal in inches; null takes what the panel reports.",
+    )
+    viewing_distance_mm: Annotated[int, Field(ge=300, le=800)] = Field(
+        default=600,
+        title="見る距離(mm)",
+        description="From the eyes to the screen, in millimetres. At the largest size a capital letter is seen"
+        " under 0.7 degrees from there (EN 301 549 5.1.4).",
+    )
+    lower_edge_mm: Annotated[int, Field(ge=0, le=1500)] = Field(
+        default=900,
+        title="画面の下のへりの高さ(mm)",
+        description="From the floor to the lower edge of the picture, in millimetres.",
+    )
+    reach_mm: Annotated[int, Field(ge=800, le=1220)] = Field(
+        default=1120,
+        title="手のとどく高さ(mm)",
+        description="How high a wheelchair user reaches: 1220 mm where nothing is in front of the screen, 1120 mm"
+        " over a counter 510 to 635 mm deep (EN 301 549 8.3; ADA 308).",
     )
 
 

@@ -10,6 +10,15 @@ from kiosk.guide.rows import Block, Card, Crumb, Entry, Greeting, Language, Mark
 from kiosk.pack.reader import Pack
 
 
+class Mount(NamedTuple):
+    """The real screen and where it hangs. Millimetres; the diagonal is 0 when the panel is to be asked."""
+
+    diagonal_inches: float
+    viewing_distance_mm: int
+    lower_edge_mm: int
+    reach_mm: int
+
+
 class Site(NamedTuple):
     """What is the same on every screen."""
 
@@ -21,7 +30,8 @@ class Site(NamedTuple):
     languages: tuple[Language, ...]
     patience: Patience
     timezone: str
-    diagonal_inches: float  # 0 when the panel is to be asked
+    slow_patience: Patience  # for who uses reading aloud, keys or the largest text
+    mount: Mount
 
 
 class Page(NamedTuple):
@@ -57,9 +67,10 @@ def site(pack: Pack, language: str) -> Site:
         invitation=body["invitation"],
         caption=body["caption"],
         languages=tuple(Language(**row) for row in body["languages"]),
-        patience=Patience(**body["idle"]),
         timezone=body["timezone"],
-        diagonal_inches=body["diagonal_inches"],
+        patience=Patience(body["idle"]["seconds"], body["idle"]["warning_seconds"]),
+        slow_patience=Patience(body["idle"]["slow_seconds"], body["idle"]["slow_warning_seconds"]),
+        mount=Mount(**body["mount"]),
     )
 
 

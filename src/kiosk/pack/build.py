@@ -48,6 +48,7 @@ INTERFACE_ICONS = frozenset(
         "plus",
         "translate",
         "warning",
+        "wheelchair",
         "x",
     )
 )

@@ -116,9 +116,9 @@ class Writer:
             "invitation": self.plain(site.invitation),
             "caption": self.plain(site.map.caption),
             "languages": [{"id": row.id, "name": row.name} for row in site.languages],
-            "idle": {"seconds": site.idle.seconds, "warning_seconds": site.idle.warning_seconds},
             "timezone": site.timezone,
-            "diagonal_inches": site.screen.diagonal_inches or 0,
+            "idle": site.idle.model_dump(),
+            "mount": {**site.screen.model_dump(), "diagonal_inches": site.screen.diagonal_inches or 0},
             "home": list(site.home),
             "map_page": next(page.id for page in self.content.pages.values() if page.screen == "map"),
         }

@@ -11,10 +11,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.atlas.shapes import Shapes
 from kiosk.guide import screens
+from kiosk.guide.choice import TEXT_SIZES
 from kiosk.guide.route import HOME, Route, Stop
 from kiosk.guide.rows import Block, Card, Crumb, Greeting, Language
 from kiosk.pack.reader import Pack
 from kiosk.ui.board import Board
+from kiosk.ui.preferences import Preferences
 from kiosk.ui.property import Property
 from kiosk.ui.rows import Rows
 from kiosk.ui.session import Session
@@ -49,6 +51,8 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._page: screens.Page | None = None
         self._session = Session(self._site.patience, clock, self)
         self._session.ended.connect(self._forget)
+        self._preferences = Preferences(self)
+        self._preferences.changed.connect(self._prefer)
         self._world = World(pack, shapes, self)
         self._world.chosen.connect(self._choose)
         self._board = Board(pack, self._language, now, self)
@@ -87,7 +91,18 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Nothing of the last visitor stays: not the way, not the language."""
         self._go(Route())
         self._world.forget()
+        self._preferences.reset()
         self.chooseLanguage(self._default)
+
+    def _prefer(self) -> None:
+        choice = self._preferences.choice
+        self._world.prefer(choice.theme, reduced_motion=choice.reduced_motion)
+        self._session.be_patient(self._site.slow_patience if self._slow() else self._site.patience)
+
+    def _slow(self) -> bool:
+        """Whether this visitor gets more time."""
+        choice = self._preferences.choice
+        return choice.text_size == TEXT_SIZES - 1 or choice.scanning
 
     def _choose(self, region: str, place: str) -> None:
         self._go(self._route.at(region, place))
@@ -133,6 +148,10 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(Session, constant=True, final=True)
     def session(self) -> Session:
         return self._session
+
+    @Property(Preferences, constant=True, final=True)
+    def preferences(self) -> Preferences:
+        return self._preferences
 
     @Property(World, constant=True, final=True)
     def world(self) -> World:

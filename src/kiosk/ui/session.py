@@ -33,6 +33,7 @@ class Session(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._attract = True
         self._remaining = 0
         self._touched = clock()
+        self._playing: set[str] = set()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look)
 
@@ -60,9 +61,31 @@ class Session(QObject):  # type: ignore[operator]  # a fault of the stubs
         """The visitor did something: the wait starts again."""
         self._touched = self._clock()
         self.touched.emit()
-        if not self._attract:
+        if not self._attract and not self._playing:
             self._set_remaining(0)
             self._wait(self._patience.seconds)
+
+    @property
+    def patience(self) -> Patience:
+        return self._patience
+
+    def be_patient(self, patience: Patience) -> None:
+        """Waits as long as this from now on; the time that has gone by counts."""
+        if patience != self._patience:
+            self._patience = patience
+            self.look()
+
+    def play(self, name: str) -> None:
+        """Something plays: nobody is taken for gone until `rest` has been said for it."""
+        self._playing.add(name)
+        self._timer.stop()
+        self._set_remaining(0)
+
+    def rest(self, name: str) -> None:
+        """It plays no more: the wait begins anew."""
+        if name in self._playing:
+            self._playing.remove(name)
+            self.touch()
 
     @Slot()
     def finish(self) -> None:
@@ -70,6 +93,7 @@ class Session(QObject):  # type: ignore[operator]  # a fault of the stubs
         if self._attract:
             return
         self._timer.stop()
+        self._playing.clear()
         self._set_remaining(0)
         self._attract = True
         self.ended.emit()
@@ -78,10 +102,11 @@ class Session(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Slot()
     def look(self) -> None:
         """Judges how long it has been silent, and looks again when that may have changed."""
-        if self._attract:
+        if self._attract or self._playing:
             return
         match judge(self._patience, self._clock() - self._touched):
             case Active(seconds):
+                self._set_remaining(0)
                 self._wait(seconds)
             case Warned(remaining):
                 self._set_remaining(remaining)

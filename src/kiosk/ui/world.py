@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.atlas import labels
 from kiosk.atlas.shapes import Shapes
+from kiosk.atlas.styles import styles
 from kiosk.guide import nearest, screens
 from kiosk.guide.nearest import Mark, View
 from kiosk.guide.rows import Block, Label, Marker, Region
@@ -36,6 +37,7 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
     """
 
     panelChanged = Signal()
+    reducedMotionChanged = Signal()
     moved = Signal()
     renamed = Signal()
     chosen = Signal(str, str, arguments=["region", "place"])
@@ -49,6 +51,7 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._place = ""
         self._language = ""
         self._place_row = 0
+        self._theme = "light"
         self._reduced_motion = False
         self._panel: screens.Panel | None = None
         self._regions = Rows(Region, self)
@@ -66,7 +69,7 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         renamed = language != self._language and (region, place) == (self._region, self._place)
         self._region, self._place, self._language = region, place, language
         self._panel = screens.region_panel(self._pack, region, language) if region else None
-        self._regions.show(screens.regions(self._pack, language))
+        self._show_regions()
         blocks = self._panel.blocks if self._panel else ()
         self._place_row = next(
             (row for row, block in enumerate(blocks) if place and block.target == place), 0
@@ -164,10 +167,22 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         else:
             self.chosen.emit(screens.region_of_place(self._pack, mark.id, self._language), mark.id)
 
-    def set_reduced_motion(self, reduced: bool) -> None:
-        self._reduced_motion = reduced
+    def prefer(self, theme: str, *, reduced_motion: bool) -> None:
+        """Takes the visitor's theme, which has its own colours for the regions, and whether the map jumps."""
+        if theme != self._theme:
+            self._theme = theme
+            self._show_regions()
+            self.panelChanged.emit()
+        if reduced_motion != self._reduced_motion:
+            self._reduced_motion = reduced_motion
+            self.reducedMotionChanged.emit()
 
-    @Property(bool, constant=True, final=True)
+    def _show_regions(self) -> None:
+        rows = screens.regions(self._pack, self._language) if self._language else ()
+        colours = styles({row.id: row.colour for row in rows})[self._theme].regions
+        self._regions.show([row._replace(colour=colours[row.id]) for row in rows])
+
+    @Property(bool, notify=reducedMotionChanged, final=True)
     def reducedMotion(self) -> bool:
         """Whether the map jumps instead of flying."""
         return self._reduced_motion
@@ -199,7 +214,7 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     @Property(str, notify=panelChanged, final=True)
     def colour(self) -> str:
-        return self._told("colour") or "transparent"
+        return next((row.colour for row in self._regions.rows if row.id == self._region), "transparent")
 
     @Property(QRectF, notify=panelChanged, final=True)
     def view(self) -> QRectF:

@@ -18,6 +18,7 @@ Rectangle {
     signal homeChosen
     signal backChosen
     signal languagesChosen
+    signal easeChosen
 
     implicitHeight: (root.stacked ? ways.height + Theme.gap : 0) + helps.height + 2 * root.pad
     color: Theme.card
@@ -65,6 +66,12 @@ Rectangle {
             text: qsTr("Language")
             symbol: "ph.translate"
             onClicked: root.languagesChosen()
+        }
+
+        BarButton {
+            text: qsTr("Accessibility")
+            symbol: "ph.wheelchair"
+            onClicked: root.easeChosen()
         }
     }
 }

@@ -14,15 +14,11 @@ Sheet {
 
     heading: qsTr("Choose your language")
 
-    Grid {
-        id: grid
+    Choices {
+        id: languages
 
-        readonly property real least: Math.round(92 * Theme.mm)
-
-        width: parent.width
-        columns: Math.max(1, Math.floor((grid.width + Theme.gap) / (grid.least + Theme.gap)))
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.gap
+        width: root.inner
+        least: Math.round(80 * Theme.mm)
 
         Repeater {
             model: root.kiosk.languages
@@ -31,7 +27,7 @@ Sheet {
                 required property string id
                 required property string name
 
-                width: (grid.width - (grid.columns - 1) * Theme.gap) / grid.columns
+                width: languages.each
                 text: name
                 chosen: id === root.kiosk.language
                 onClicked: {

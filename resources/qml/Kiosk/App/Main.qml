@@ -11,6 +11,9 @@ Window {
 
     required property Kiosk kiosk
     required property real diagonalInches
+    required property real viewingDistance
+    // Millimetres from the lower edge of the screen up to where a wheelchair user reaches.
+    required property real reach
 
     property bool prepared: false
     // The sheet over the screen, empty when there is none.
@@ -34,6 +37,19 @@ Window {
         Component.onCompleted: if (screen.shown) screen.prepare()
     }
 
+    component SheetScreen: Screen {
+        id: sheet
+
+        Connections {
+            target: sheet.item
+            ignoreUnknownSignals: true
+
+            function onClosed(): void {
+                root.sheet = "";
+            }
+        }
+    }
+
     function touched(): void {
         root.kiosk.session.touch();
     }
@@ -44,6 +60,30 @@ Window {
         target: Theme
         property: "mm"
         value: Math.sqrt(root.width * root.width + root.height * root.height) / (root.diagonalInches * 25.4)
+    }
+
+    Binding {
+        target: Theme
+        property: "viewingDistance"
+        value: root.viewingDistance
+    }
+
+    Binding {
+        target: Theme
+        property: "textSize"
+        value: root.kiosk.preferences.textSize
+    }
+
+    Binding {
+        target: Theme
+        property: "theme"
+        value: root.kiosk.preferences.theme
+    }
+
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.kiosk.preferences.reducedMotion
     }
 
     // WORKAROUND: Qt's picture thread asks a provider for its type while it holds a lock, and PySide's first answer needs
@@ -105,22 +145,17 @@ Window {
         onHomeChosen: root.kiosk.home()
         onBackChosen: root.kiosk.back()
         onLanguagesChosen: root.sheet = "language"
+        onEaseChosen: root.sheet = "ease"
     }
 
-    Screen {
-        id: languages
-
+    SheetScreen {
         file: "LanguageSheet.qml"
         shown: root.sheet === "language"
     }
 
-    Connections {
-        target: languages.item
-        ignoreUnknownSignals: true
-
-        function onClosed(): void {
-            root.sheet = "";
-        }
+    SheetScreen {
+        file: "EaseSheet.qml"
+        shown: root.sheet === "ease"
     }
 
     Connections {

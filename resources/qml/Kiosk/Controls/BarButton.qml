@@ -8,15 +8,14 @@ Tap {
 
     required property string symbol
     property bool chosen: false
-    readonly property color tint: root.chosen ? Theme.heroInk : Theme.ink
+    readonly property color tint: root.chosen ? Theme.strongInk : root.enabled ? Theme.ink : Theme.inkSoft
 
     implicitWidth: Math.max(Math.ceil(24 * Theme.mm), implicitContentWidth + 2 * Math.round(3.5 * Theme.mm))
     implicitHeight: Math.max(Theme.target, implicitContentHeight + 2 * Math.round(2.5 * Theme.mm))
     corner: Theme.radius
-    fill: root.chosen ? Theme.ink : Theme.card
-    fillPressed: root.chosen ? Theme.heroLine : Theme.pressed
-    edge: root.chosen ? Theme.ink : Theme.line
-    opacity: root.enabled || root.chosen ? 1 : 0.45
+    fill: root.chosen ? Theme.strong : root.enabled ? Theme.card : "transparent"
+    fillPressed: root.chosen ? Theme.strongPressed : Theme.pressed
+    edge: root.chosen ? Theme.strong : root.enabled ? Theme.edge : "transparent"
 
     contentItem: Item {
         implicitWidth: word.implicitWidth

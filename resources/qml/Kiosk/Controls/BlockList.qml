@@ -82,7 +82,7 @@ Item {
     }
 
     function turn(direction: int): void {
-        list.contentY = Math.max(list.originY, Math.min(list.contentY + direction * (list.height - 30 * Theme.mm),
+        list.contentY = Math.max(list.originY, Math.min(list.contentY + direction * (list.height - Math.max(30 * Theme.mm, 5 * Theme.body)),
             list.originY + Math.max(0, list.contentHeight - list.height)));
     }
 
@@ -127,6 +127,7 @@ Item {
         spacing: Theme.gap
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        keyNavigationEnabled: false
         cacheBuffer: 0
 
         delegate: DelegateChooser {

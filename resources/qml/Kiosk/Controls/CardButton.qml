@@ -47,7 +47,7 @@ Tap {
                 width: parent.width
                 text: root.text
                 font.bold: true
-                font.pixelSize: Math.round(7.4 * Theme.mm)
+                font.pixelSize: Theme.label
             }
 
             Words {

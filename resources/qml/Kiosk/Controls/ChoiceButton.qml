@@ -7,13 +7,13 @@ Tap {
     id: root
 
     property bool chosen: false
-    readonly property color tint: root.chosen ? Theme.heroInk : Theme.ink
+    readonly property color tint: root.chosen ? Theme.strongInk : root.enabled ? Theme.ink : Theme.inkSoft
 
     implicitHeight: Math.max(Theme.target, word.implicitHeight + 2 * Math.round(3 * Theme.mm))
     corner: Theme.radius
-    fill: root.chosen ? Theme.ink : Theme.card
-    fillPressed: root.chosen ? Theme.heroLine : Theme.pressed
-    edge: root.chosen ? Theme.ink : Theme.inkSoft
+    fill: root.chosen ? Theme.strong : root.enabled ? Theme.card : "transparent"
+    fillPressed: root.chosen ? Theme.strongPressed : Theme.pressed
+    edge: root.chosen ? Theme.strong : Theme.edge
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true
     Accessible.checked: root.chosen

@@ -12,20 +12,32 @@ GridLayout {
 
     required property Rows facts
 
-    property real widest: 52 * Theme.mm
+    readonly property real least: Math.round(52 / 6.6 * Theme.body)
+    property real widest: root.least
     readonly property int count: Math.max(1, root.facts?.count ?? 1)
     readonly property int fitting: Math.max(1, Math.floor((root.width + root.columnSpacing) / (root.widest + root.columnSpacing)))
+
+    component Cell: Rectangle {
+        property real wanted: 0
+    }
+
+    // Another size of text: from anew.
+    function measure(): void {
+        root.widest = [...root.children].reduce((most, cell) => Math.max(most, (cell as Cell)?.wanted ?? 0), root.least);
+    }
 
     // Rows as even as possible: six facts where five would fit stand three and three.
     columns: Math.ceil(root.count / Math.ceil(root.count / root.fitting))
     columnSpacing: Theme.gap
     rowSpacing: Theme.gap
     uniformCellWidths: true
+    onLeastChanged: Qt.callLater(root.measure)
+    Component.onCompleted: root.measure()
 
     Repeater {
         model: root.facts
 
-        delegate: Rectangle {
+        delegate: Cell {
             id: fact
 
             required property string id
@@ -38,7 +50,10 @@ GridLayout {
 
             Layout.fillWidth: true
             Layout.fillHeight: true
+            // Of larger text the note, too, stands in one line.
+            wanted: Math.ceil(Math.max(value.implicitWidth, Theme.textSize > 0 ? note.implicitWidth : 0)) + 2 * Theme.gap + 1
             implicitWidth: root.widest
+            onWantedChanged: root.widest = Math.max(root.widest, fact.wanted)
             implicitHeight: words.implicitHeight + 2 * Theme.gap
             radius: Math.round(4 * Theme.mm)
             color: Theme.sunken
@@ -65,10 +80,11 @@ GridLayout {
                     text: fact.value
                     font.pixelSize: Theme.heading
                     font.bold: true
-                    onImplicitWidthChanged: root.widest = Math.max(root.widest, value.implicitWidth + 2 * Theme.gap + 1)
                 }
 
                 Words {
+                    id: note
+
                     width: parent.width
                     visible: fact.note
                     text: fact.note

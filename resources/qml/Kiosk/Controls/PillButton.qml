@@ -6,17 +6,16 @@ Tap {
     id: root
 
     property string symbol
-    property color tint: root.chosen || root.strong ? Theme.heroInk : Theme.ink
+    property color tint: root.chosen || root.strong ? Theme.strongInk : root.enabled ? Theme.ink : Theme.inkSoft
     property bool chosen: false
     property bool strong: false
     property int size: Theme.body
 
-    fill: root.chosen || root.strong ? Theme.ink : Theme.card
-    fillPressed: root.chosen || root.strong ? Theme.heroLine : Theme.pressed
-    edge: root.chosen || root.strong ? Theme.ink : Theme.line
+    fill: root.chosen || root.strong ? Theme.strong : root.enabled ? Theme.card : "transparent"
+    fillPressed: root.chosen || root.strong ? Theme.strongPressed : Theme.pressed
+    edge: root.chosen || root.strong ? Theme.strong : root.enabled ? Theme.edge : "transparent"
     leftPadding: Math.round(7 * Theme.mm)
     rightPadding: Math.round(7 * Theme.mm)
-    opacity: root.enabled || root.chosen ? 1 : 0.45
 
     contentItem: Item {
         implicitWidth: row.implicitWidth

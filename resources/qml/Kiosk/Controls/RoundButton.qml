@@ -9,19 +9,24 @@ Tap {
     required property string symbol
 
     implicitWidth: Math.max(Theme.target, implicitContentWidth + 2 * Math.round(2 * Theme.mm))
-    implicitHeight: Theme.target
+    implicitHeight: Math.max(Theme.target, implicitContentHeight + 2 * Math.round(2 * Theme.mm))
     corner: Theme.radius
-    opacity: root.enabled ? 1 : 0.55
+    fill: root.enabled ? Theme.card : Theme.sunken
+    edge: root.enabled ? Theme.edge : "transparent"
 
     contentItem: Item {
         implicitWidth: word.implicitWidth
+        implicitHeight: column.height
 
         Column {
+            id: column
+
             anchors.centerIn: parent
 
             Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
                 name: root.symbol
+                tint: root.enabled ? Theme.ink : Theme.inkSoft
             }
 
             Words {
@@ -29,6 +34,7 @@ Tap {
 
                 anchors.horizontalCenter: parent.horizontalCenter
                 text: root.text
+                color: root.enabled ? Theme.ink : Theme.inkSoft
                 font.pixelSize: Theme.small
                 wrapMode: Text.NoWrap
             }

@@ -9,7 +9,7 @@ T.AbstractButton {
 
     property color fill: Theme.card
     property color fillPressed: Theme.pressed
-    property color edge: Theme.line
+    property color edge: Theme.edge
     property real corner: root.height / 2
 
     implicitWidth: Math.max(Theme.leastTarget, implicitContentWidth + leftPadding + rightPadding)
@@ -22,7 +22,7 @@ T.AbstractButton {
     background: Rectangle {
         radius: root.corner
         color: root.down ? root.fillPressed : root.fill
-        border.color: root.visualFocus ? Theme.focus : root.edge
-        border.width: root.visualFocus ? Theme.focusLine : root.edge.a > 0 ? Theme.hairline : 0
+        border.color: root.edge
+        border.width: root.edge.a > 0 ? Theme.hairline : 0
     }
 }

@@ -238,14 +238,14 @@ Item {
                     width: words.width + Math.round(5 * Theme.mm)
                     height: words.height + Math.round(1.6 * Theme.mm)
                     radius: Math.round(3.6 * Theme.mm)
-                    color: label.dark ? Theme.ink : Theme.card
+                    color: label.dark ? Theme.strong : Theme.card
 
                     Words {
                         id: words
 
                         anchors.centerIn: parent
                         text: label.name
-                        color: label.dark ? Theme.heroInk : Theme.ink
+                        color: label.dark ? Theme.strongInk : Theme.ink
                         font.pixelSize: Theme.small
                         horizontalAlignment: Text.AlignHCenter
                         font.bold: label.dark || label.kind === "region"

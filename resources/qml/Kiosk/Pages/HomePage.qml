@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Kiosk.Backend
 import Kiosk.Controls
 import Kiosk.Theme
@@ -18,8 +17,12 @@ Item {
     required property string mapSummary
     required property Rows cards
 
-    readonly property bool wide: root.width > root.height
-    readonly property int perRow: root.wide ? 3 : 2
+    // Nothing above this can be tapped: the visitor reaches no higher. 0 for the whole screen.
+    property real reachTop: 0
+
+    readonly property bool wide: root.width > root.height && root.reachTop === 0
+    readonly property bool large: Theme.body > 8 * Theme.mm
+    readonly property int perRow: root.width > root.height ? (root.large ? 2 : 3) : 2
 
     signal mapChosen
     signal pageChosen(page: string)
@@ -28,7 +31,8 @@ Item {
         id: hero
 
         width: root.wide ? Math.round(root.width * 0.3) : root.width
-        height: root.wide ? root.height : root.height - body.needed - 2 * Theme.margin
+        height: root.wide ? root.height
+            : Math.max(root.reachTop, words.height + 2 * Theme.gap, root.height - body.needed - 2 * Theme.margin)
         color: Theme.hero
 
         Stripes {
@@ -75,7 +79,9 @@ Item {
         id: body
 
         // In portrait the map is as high as its picture needs, and the hero takes what is left.
-        readonly property real needed: Math.round(30 * Theme.mm + body.width * 0.42) + Theme.gap + grid.height
+        readonly property real needed: Math.round(30 * Theme.mm + body.width * 0.42) + Theme.gap + grid.all
+        readonly property real mapLeast: Math.max(caption.height, open.height) + 2 * Theme.space
+        readonly property real cardRoom: body.height - body.mapLeast - Theme.gap
 
         x: (root.wide ? hero.width : 0) + Theme.margin
         y: (root.wide ? 0 : hero.height) + Theme.margin
@@ -86,7 +92,7 @@ Item {
             id: map
 
             width: parent.width
-            height: parent.height - grid.height - Theme.gap
+            height: parent.height - grid.height - Theme.gap - (grid.pages > 1 ? pager.height + Theme.gap : 0)
             corner: Theme.radius
             padding: 0
             text: root.mapTitle
@@ -104,7 +110,7 @@ Item {
                     Words {
                         width: parent.width
                         text: root.mapTitle
-                        font.pixelSize: Math.round(10 * Theme.mm)
+                        font.pixelSize: Theme.subtitle
                         font.bold: true
                     }
 
@@ -117,6 +123,7 @@ Item {
                 }
 
                 Image {
+                    visible: height > Math.round(20 * Theme.mm)
                     anchors.top: caption.bottom
                     anchors.bottom: parent.bottom
                     anchors.horizontalCenter: parent.horizontalCenter
@@ -125,7 +132,7 @@ Item {
                     sourceSize: Qt.size(Math.round(width), Math.round(height))
                     fillMode: Image.Pad
                     asynchronous: true
-                    source: height > 0 ? "image://map/world/%1/%2".arg(Theme.map).arg((map.down ? Theme.pressed : Theme.card).toString().substring(1)) : ""
+                    source: visible ? "image://map/world/%1/%2".arg(Theme.map).arg((map.down ? Theme.pressed : Theme.card).toString().substring(1)) : ""
                     Accessible.ignored: true
                 }
 
@@ -136,49 +143,86 @@ Item {
                     anchors.top: parent.top
                     anchors.margins: Theme.space
                     width: opening.width + Math.round(14 * Theme.mm)
-                    height: Theme.target
+                    height: Math.max(Theme.target, opening.height + 2 * Theme.gap)
                     radius: height / 2
-                    color: Theme.ink
+                    color: Theme.strong
 
                     Words {
                         id: opening
 
                         anchors.centerIn: parent
                         text: qsTr("Open the map")
-                        color: Theme.heroInk
+                        color: Theme.strongInk
                         wrapMode: Text.NoWrap
                     }
                 }
             }
         }
 
-        GridLayout {
+        // As many cards as have room; the others are on the next page.
+        Item {
             id: grid
 
+            readonly property int count: root.cards.count
+            readonly property int needed: Math.ceil(grid.count / root.perRow)
+            readonly property real each: Math.floor((body.width - (root.perRow - 1) * Theme.gap) / root.perRow)
+            readonly property real tall: [...grid.children].reduce((most, card) => Math.max(most, card.implicitHeight), Math.round(43 * Theme.mm))
+            readonly property real all: grid.needed * (grid.tall + Theme.gap) - Theme.gap
+            readonly property bool fits: grid.all <= body.cardRoom
+            readonly property int rows: grid.fits ? grid.needed : Math.max(1, Math.floor((body.cardRoom - pager.height) / (grid.tall + Theme.gap)))
+            readonly property int perPage: grid.rows * root.perRow
+            readonly property int pages: Math.ceil(grid.count / grid.perPage)
+            property int turned: 0
+            readonly property int page: Math.min(grid.turned, grid.pages - 1)
+
             anchors.bottom: parent.bottom
+            anchors.bottomMargin: grid.pages > 1 ? pager.height + Theme.gap : 0
             width: parent.width
-            columns: root.perRow
-            uniformCellWidths: true
-            uniformCellHeights: true
-            columnSpacing: Theme.gap
-            rowSpacing: Theme.gap
+            height: grid.rows * (grid.tall + Theme.gap) - Theme.gap
 
             Repeater {
                 model: root.cards
 
                 delegate: CardButton {
+                    required property int index
                     required property string page
                     required property string title
                     required symbol
                     required summary
+                    readonly property int at: index - grid.page * grid.perPage
 
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    Layout.preferredWidth: 1
-                    Layout.minimumHeight: Math.round(43 * Theme.mm)
+                    visible: at >= 0 && at < grid.perPage
+                    x: (at % root.perRow) * (grid.each + Theme.gap)
+                    y: Math.floor(at / root.perRow) * (grid.tall + Theme.gap)
+                    width: grid.each
+                    height: grid.tall
                     text: title
                     onClicked: root.pageChosen(page)
                 }
+            }
+        }
+
+        Row {
+            id: pager
+
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            visible: grid.pages > 1
+            spacing: Theme.gap
+
+            PillButton {
+                text: qsTr("Back up")
+                symbol: "ph.arrow-up"
+                enabled: grid.page > 0
+                onClicked: grid.turned = grid.page - 1
+            }
+
+            PillButton {
+                text: qsTr("More")
+                symbol: "ph.arrow-down"
+                enabled: grid.page < grid.pages - 1
+                strong: enabled
+                onClicked: grid.turned = grid.page + 1
             }
         }
     }

@@ -218,7 +218,7 @@ Item {
                 Words {
                     width: parent.width
                     text: root.world.name
-                    font.pixelSize: Math.round(10 * Theme.mm)
+                    font.pixelSize: Theme.subtitle
                     font.bold: true
                     Accessible.role: Accessible.Heading
                     Accessible.name: text

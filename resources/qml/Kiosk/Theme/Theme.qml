@@ -7,38 +7,65 @@ import QtQuick
 QtObject {
     id: root
 
-    // Set by Main from the window and the diagonal of the screen.
+    // Set by Main: pixels per millimetre, from the window and the diagonal of the screen; what the visitor prefers; how
+    // far away they stand.
     property real mm: 4
+    property int textSize: 0
+    property string theme: "light"
+    property bool reducedMotion: false
+    property real viewingDistance: 600
 
-    readonly property color ink: "#17243B"
-    readonly property color inkSoft: "#4F596B"
-    readonly property color paper: "#F5F2EA"
-    readonly property color card: "#FFFFFF"
-    readonly property color line: "#E4DFD3"
-    readonly property color pressed: "#E9E3D4"
-    readonly property color sunken: "#F1EDE2"
-    readonly property color accent: "#E8743B"
-    readonly property color accentSoft: "#F8E0D3"
-    readonly property color accentDeep: "#A8431A"
-    readonly property color hero: "#17243B"
-    readonly property color heroSoft: "#24365A"
-    readonly property color heroLine: "#3A4F7A"
+    // Light and safe share their colours and differ in the map's; high contrast is black, white and yellow (20:1).
+    function shade(light: color, dark: color, contrast: color): color {
+        return root.theme === "dark" ? dark : root.theme === "contrast" ? contrast : light;
+    }
+
+    readonly property color ink: root.shade("#17243B", "#F2F4F8", "#FFFFFF")
+    readonly property color inkSoft: root.shade("#3F495B", "#C3CBD9", "#FFFFFF")
+    readonly property color paper: root.shade("#F5F2EA", "#121620", "#000000")
+    readonly property color card: root.shade("#FFFFFF", "#1D2330", "#000000")
+    readonly property color line: root.shade("#E4DFD3", "#3A4354", "#FFFFFF")
+    // Around what can be tapped.
+    readonly property color edge: root.shade("#8C8778", "#8A93A6", "#FFFFFF")
+    readonly property color pressed: root.shade("#E9E3D4", "#39435A", "#000000")
+    readonly property color sunken: root.shade("#F1EDE2", "#262D3C", "#000000")
+    readonly property color accent: root.shade("#E8743B", "#F08A52", "#FFFFA0")
+    readonly property color accentInk: root.shade("#17243B", "#17243B", "#000000")
+    readonly property color accentSoft: root.shade("#F8E0D3", "#3A2A22", "#000000")
+    readonly property color accentDeep: root.shade("#8F3A14", "#F6B08C", "#FFFFA0")
+    // What is chosen, or the one thing to do next.
+    readonly property color strong: root.shade("#17243B", "#F2F4F8", "#FFFFA0")
+    readonly property color strongInk: root.shade("#FFFFFF", "#121620", "#000000")
+    readonly property color strongPressed: root.shade("#3A4F7A", "#C3CBD9", "#FFFFFF")
+    readonly property color hero: root.shade("#17243B", "#0B0F18", "#000000")
+    readonly property color heroSoft: root.shade("#24365A", "#18233D", "#000000")
     readonly property color heroInk: "#FFFFFF"
-    readonly property color heroInkSoft: "#C9D3E4"
-    readonly property color heroAccent: "#F3A57B"
-    readonly property color sea: "#E9EEF0"
-    readonly property string map: "light" // the name of the map's colours in atlas/styles.py
-    readonly property color scrim: "#B317243B"
-    readonly property color focus: "#1D5FD1"
+    readonly property color heroInkSoft: root.shade("#C9D3E4", "#C9D3E4", "#FFFFFF")
+    readonly property color heroAccent: root.shade("#F3A57B", "#F3A57B", "#FFFFA0")
+    readonly property color sea: root.shade("#E9EEF0", "#1B2433", "#000000")
+    readonly property string map: root.theme // the name of the map's colours in atlas/styles.py
+    readonly property color scrim: root.shade("#B317243B", "#CC000000", "#E6000000")
+    readonly property color focus: root.shade("#1D5FD1", "#8AB4FF", "#FFFFA0")
+    readonly property color focusHalo: root.shade("#FFFFFF", "#05070C", "#000000")
 
     // Type, as the height of the letter square. A capital I is 0.765 of it: body text gives 5.0 mm (ADA 707, VVSG: 4.8).
-    readonly property int body: Math.round(6.6 * mm)
-    readonly property int small: Math.round(5.4 * mm)
-    readonly property int heading: Math.round(8.8 * mm)
-    readonly property int title: Math.round(13 * mm)
-    readonly property int display: Math.round(14.5 * mm)
+    // At the largest size every text has capitals of 0.7 degrees: 0.01222 of the viewing distance (EN 301 549 5.1.4).
+    readonly property real largest: 0.01222 * root.viewingDistance / 0.765
+    readonly property int body: root.type(6.6, 1)
+    readonly property int small: root.type(5.4, 1)
+    readonly property int label: root.type(7.4, 1.05)
+    readonly property int heading: root.type(8.8, 1.1)
+    readonly property int subtitle: root.type(10, 1.15)
+    readonly property int title: root.type(13, 1.2)
+    readonly property int display: root.type(14.5, 1.25)
     readonly property real lineHeight: 1.65
     readonly property real tightLine: 1.3
+
+    // `least` mm at the first size, `most` times the largest text at the last, evenly in between.
+    function type(least: real, most: real): int {
+        const grown = Math.max(least, most * root.largest);
+        return root.textSize === 0 ? Math.round(least * root.mm) : Math.ceil((least + (grown - least) * root.textSize / 3) * root.mm);
+    }
 
     // Main targets 20 mm, never below 15 mm; at least 2.54 mm between two (VVSG).
     readonly property real target: Math.ceil(20 * mm)
@@ -47,11 +74,11 @@ QtObject {
     readonly property real space: Math.round(6 * mm)
     readonly property real margin: Math.round(9 * mm)
     readonly property real radius: Math.round(6 * mm)
-    readonly property real icon: Math.round(8 * mm)
-    readonly property real hairline: Math.max(1, Math.round(0.3 * mm))
+    readonly property real icon: Math.round(Math.max(8 * mm, 1.15 * root.body))
+    readonly property real hairline: Math.max(1, Math.round((root.theme === "contrast" ? 0.6 : 0.3) * mm))
     readonly property real outline: Math.max(2, Math.round(0.6 * mm))
-    readonly property real focusLine: Math.max(3, Math.round(1.2 * mm))
+    readonly property real focusLine: Math.ceil(3 * mm)
 
-    readonly property int quick: 150
-    readonly property int calm: 300
+    readonly property int quick: root.reducedMotion ? 0 : 150
+    readonly property int calm: root.reducedMotion ? 0 : 300
 }

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a visitor can set for themselves."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+TEXT_SIZES = 4
+THEMES = ("light", "dark", "contrast", "safe")
+
+
+class Choice(NamedTuple):
+    """How the screen is shown. `text_size` 0 to 3, `theme` one of THEMES; `scanning` is work with two switches."""
+
+    text_size: int = 0
+    theme: str = "light"
+    reduced_motion: bool = False
+    within_reach: bool = False
+    scanning: bool = False
