@@ -89,15 +89,30 @@ def test_first_side_that_is_free_is_taken() -> None:
 
 
 def test_higher_priority_wins() -> None:
-    low = Label("low", 100, 100, 50, 20, priority=1, sides=("centre",))
-    high = Label("high", 110, 100, 50, 20, priority=2, sides=("centre",))
+    low = Label("low", 100, 100, 50, 20, priority=1, sides=("below",))
+    high = Label("high", 110, 100, 50, 20, priority=2, sides=("below",))
     assert set(place([low, high], SCREEN, GAP)) == {"high"}
 
 
 def test_equal_priority_keeps_the_order() -> None:
-    one = Label("one", 100, 100, 50, 20, sides=("centre",))
-    two = Label("two", 110, 100, 50, 20, sides=("centre",))
+    one = Label("one", 100, 100, 50, 20, sides=("below",))
+    two = Label("two", 110, 100, 50, 20, sides=("below",))
     assert set(place([one, two], SCREEN, GAP)) == {"one"}
+
+
+def test_a_name_on_an_area_moves_aside_a_little_and_no_farther() -> None:
+    wall = Rect(170, 80, 230, 220)
+    area = Label("area", 200, 150, 60, 20, sides=("centre",))
+    found = place([area], SCREEN, GAP, [wall._replace(right=205)])
+    assert found == {}  # the point itself lies under the wall
+    found = place([area], SCREEN, GAP, [Rect(210, 0, 260, 300)])
+    assert (found["area"].x, found["area"].y) == (140.0, 140.0)
+    assert place([area], SCREEN, GAP, [Rect(210, 0, 260, 300), Rect(0, 0, 195, 300)]) == {}
+
+
+def test_a_name_at_the_edge_moves_in() -> None:
+    found = place([Label("area", 385, 150, 60, 20, sides=("centre",))], SCREEN, GAP)
+    assert found["area"].x + 60 <= 400
 
 
 def test_a_point_out_of_sight_has_no_name() -> None:

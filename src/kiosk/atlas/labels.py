@@ -3,12 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 Side = Literal["right", "left", "above", "below", "centre"]
 
 AROUND: tuple[Side, ...] = ("right", "left", "above", "below")
+
+
+NUDGES = tuple(
+    sorted(
+        ((across / 6, down / 2) for across in range(-6, 7) for down in range(-6, 7)),
+        key=lambda nudge: (nudge[0] ** 2 * 9 + nudge[1] ** 2, nudge),
+    )
+)
+"""Widths and heights by which a name on an area may stand beside its point, nearest first."""
 
 
 class Rect(NamedTuple):
@@ -42,7 +51,8 @@ class Label(NamedTuple):
     """A name of width by height pixels for a point. Sides are tried in order; higher priorities come first.
 
     radius: half the size of the marker at the point, which other names keep clear of; 0 for a name without
-    a marker, as that of a region, whose side is "centre".
+    a marker, as that of a region, whose side is "centre". Where none of its sides is free, such a name moves
+    aside a little, still on or beside its area.
     """
 
     id: str
@@ -79,13 +89,22 @@ def place(
     placed: dict[str, Placed] = {}
     for label in sorted(labels, key=lambda label: -label.priority):
         others = [marker for owner, marker in markers.items() if owner != label.id]
-        for side in label.sides:
-            rect = _rect(label, side, gap)
+        for side, rect in _choices(label, gap):
             if bounds.holds(rect) and not any(rect.overlaps(other, gap) for other in taken + others):
                 placed[label.id] = Placed(label.id, rect.left, rect.top, side)
                 taken.append(rect)
                 break
     return placed
+
+
+def _choices(label: Label, gap: float) -> Iterator[tuple[Side, Rect]]:
+    """Where a name may stand, best first."""
+    yield from ((side, _rect(label, side, gap)) for side in label.sides)
+    if "centre" in label.sides:
+        left, top, right, bottom = _rect(label, "centre", gap)
+        for across, down in NUDGES:
+            dx, dy = across * label.width, down * label.height
+            yield "centre", Rect(left + dx, top + dy, right + dx, bottom + dy)
 
 
 def _marker(label: Label) -> Rect:

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The names of the regions on the whole world, on every panel."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.guide import screens
+from kiosk.pack.reader import Pack
+from tests.qt import screen
+from tests.qt.chart import Chart
+from tests.qt.fixtures import MakeVisitor
+
+SIZES = [(1920, 1080), (1366, 768), (1280, 1024), (2560, 1440), (3840, 2160)]
+BOTH = [size for wide in SIZES for size in (wide, wide[::-1])]
+
+
+@pytest.mark.parametrize(("width", "height"), BOTH, ids=[f"{width}x{height}" for width, height in BOTH])
+def test_all_seven_names_stand_on_the_whole_world(
+    kiosk_program: MakeVisitor, pack: Pack, width: int, height: int
+) -> None:
+    visitor = kiosk_program(width, height)
+    kiosk = visitor.program.kiosk
+    kiosk.session.begin()
+    kiosk.open(kiosk.mapPage)
+    for language in ("ja", "en"):
+        kiosk.chooseLanguage(language)
+        visitor.settle()
+        chart = Chart(visitor)
+        plates = chart.plates()
+        regions = [region for region in screens.regions(pack, language) if region.x or region.y]
+        assert len(regions) == 7
+        for region in regions:
+            name = screen.plain(region.name)
+            assert name in plates, f"'{name}' has no room"
+            at = chart.pixel(region.x, region.y)
+            plate = plates[name]
+            near = plate.adjusted(-plate.width() / 2, -plate.height(), plate.width() / 2, plate.height())
+            assert near.contains(*at), f"'{name}' stands away from its region"
