@@ -42,7 +42,7 @@ THEMES: Mapping[str, Style] = {
         line="#17243B",
     ),
     "side": Style(land="#31466F", line="#17243B", graticule="#22335A", every="#31466F"),
-    "hero": Style(land="#3A4F7A", line="#17243B", graticule="#24365A"),
+    "hero": Style(sea="#17243B", outside="#17243B", land="#474B55", line="#17243B", graticule="#24365A"),
 }
 """A theme's `regions` take the place of the staff's colours, one by one; `every` of all of them."""
 
