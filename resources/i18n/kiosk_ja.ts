@@ -221,6 +221,10 @@
         <translation>世界全体</translation>
     </message>
     <message>
+        <source>To %1 on the map</source>
+        <translation>地図で%1へ</translation>
+    </message>
+    <message>
         <source>Touch a region on the map or here.</source>
         <translation>地図か下の名前にふれて、
 地域をえらんでください。</translation>

@@ -29,6 +29,7 @@ class Words:
     closer: str
     farther: str
     world: str
+    to_hamamatsu: str
     all_regions: str
     office: str
     countries: str
@@ -57,6 +58,7 @@ WORDS = {
         closer="拡大",
         farther="縮小",
         world="世界全体",
+        to_hamamatsu="地図で浜松へ",
         all_regions="地域の一覧",
         office="事務局",
         countries="国・地域",
@@ -83,6 +85,7 @@ WORDS = {
         closer="Closer",
         farther="Farther",
         world="World",
+        to_hamamatsu="To Hamamatsu on the map",
         all_regions="All regions",
         office="Office",
         countries="Countries and regions",

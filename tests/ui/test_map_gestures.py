@@ -253,6 +253,18 @@ def test_world_shows_the_world_again(near: Chart) -> None:
     assert near.camera == world(near.frame)
 
 
+def test_a_button_leads_to_where_the_kiosk_stands(chart: Chart, pack: Pack) -> None:
+    kiosk = chart.visitor.program.kiosk
+    here = next(marker for marker in screens.markers(pack, "", "ja") if marker.kind == "here")
+    kiosk.world.choose("europe")
+    chart.visitor.settle()
+    chart.visitor.tap(JA.to_hamamatsu)
+    assert kiosk.world.region == ""
+    assert chart.camera.scale > least_scale(chart.frame) * 10
+    assert chart.free.contains(*chart.pixel(here.x, here.y))
+    assert chart.is_whole()
+
+
 def test_a_tap_in_the_sea_does_nothing(chart: Chart) -> None:
     before, picture = chart.camera, chart.visitor.settle()
     chart.visitor.hand.tap(chart.pixel(*PACIFIC))

@@ -24,6 +24,7 @@ QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FOLDED_FROM = 14  # letters: a longer name of a region stands in two lines
+CLOSE = 0.1  # map units: 640 km
 BOLD = ("region", "here", "chosen")
 
 
@@ -181,6 +182,22 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         rows = screens.regions(self._pack, self._language) if self._language else ()
         colours = styles({row.id: row.colour for row in rows})[self._theme].regions
         self._regions.show([row._replace(colour=colours[row.id]) for row in rows])
+
+    @Slot()
+    def approach(self) -> None:
+        """To where this kiosk stands, as close as the map goes well."""
+        if (here := self._here()) is not None:
+            self.neared.emit(QRectF(here.x - CLOSE, here.y - CLOSE, 2 * CLOSE, 2 * CLOSE))
+
+    def _here(self) -> Marker | None:
+        marks = screens.markers(self._pack, "", self._language) if self._language else ()
+        return next((marker for marker in marks if marker.kind == "here"), None)
+
+    @Property(str, notify=panelChanged, final=True)
+    def hereName(self) -> str:
+        """Where this kiosk stands, in the visitor's language; empty when the map does not mark it."""
+        here = self._here()
+        return here.name if here is not None else ""
 
     @Property(bool, notify=reducedMotionChanged, final=True)
     def reducedMotion(self) -> bool:

@@ -82,7 +82,7 @@ Item {
     Grid {
         id: tools
 
-        columns: root.wide ? 1 : 3
+        columns: root.wide ? 1 : 4
         spacing: Theme.gap
         x: root.wide ? Theme.margin : root.width - width - Theme.margin
         y: root.wide ? root.height - height - Theme.margin : panel.y - height - Theme.gap
@@ -107,6 +107,17 @@ Item {
             onClicked: {
                 root.world.choose("");
                 map.fly();
+            }
+        }
+
+        RoundButton {
+            text: root.world.hereName
+            symbol: "ph.map-pin"
+            visible: root.world.hereName !== ""
+            Accessible.name: qsTr("To %1 on the map").arg(root.world.hereName)
+            onClicked: {
+                root.world.choose("");
+                root.world.approach();
             }
         }
     }
