@@ -59,7 +59,7 @@ class Look(NamedTuple):
     reduced_motion: bool = False
 
 
-def make_application() -> QGuiApplication:
+def make_application(kind: Callable[[list[str]], QGuiApplication] = QGuiApplication) -> QGuiApplication:
     """The Qt application, set up for a kiosk. Environment variables must be set before Qt starts."""
     renderer = choose(os.environ)
     os.environ["QT_QUICK_BACKEND"] = renderer.backend
@@ -69,7 +69,7 @@ def make_application() -> QGuiApplication:
     sys.excepthook = _fault
     threading.excepthook = _thread_fault
     qInstallMessageHandler(_qt_message)
-    application = QGuiApplication([sys.argv[0]])
+    application = kind([sys.argv[0]])
     application.setApplicationName("intercity-kiosk")
     log.info("renderer: %s (%s)", renderer.backend or "gpu", renderer.reason)
     return application

@@ -122,6 +122,15 @@ def _desk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     command.set_defaults(command=new)
 
     command = commands.add_parser(
+        "preview", help="show the data folder in a window that follows each save, its problems beside it"
+    )
+    command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
+    command.add_argument(
+        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the window"
+    )
+    command.set_defaults(command=preview)
+
+    command = commands.add_parser(
         "export", help="write all places, or all texts for translators, into a spreadsheet"
     )
     command.add_argument(
@@ -237,6 +246,25 @@ def new(chosen: argparse.Namespace) -> int:
     template.write(chosen.data, made)
     print(say("new-written", chosen.language, value=chosen.data / made.file))
     return 0
+
+
+def preview(chosen: argparse.Namespace) -> int:
+    """Shows the kiosk in a window beside its problems until the window is closed."""
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    from PySide6.QtWidgets import QApplication
+
+    from kiosk.app import make_application
+    from kiosk.desk.preview import Preview
+    from kiosk.desk.proof import Proof
+    from kiosk.pack.build import Sources
+
+    application = make_application(QApplication)
+    proof = Proof(chosen.data, Sources(paths.fonts(), paths.translations()), chosen.language)
+    window = Preview(proof, chosen.language)
+    window.show()
+    code = application.exec()
+    window.leave()
+    return code
 
 
 def _refused(sentences: Sequence[str]) -> int:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Drafts
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from kiosk.content.names import languages
@@ -110,7 +111,7 @@ def read(root: Path, drafts: Drafts[str, bytes] | None = None) -> Folder:
             findings.append(Finding("unreadable", name))
             files.append(DataFile(name, kind, Document(name, "", None)))
             continue
-        files.append(_file(name, kind, parse(name, content)))
+        files.append(_parsed(name, kind, content))
     wanted = {f"{kind}.yaml": kind for kind in ("site", "sources", "regions", "contact", "places")}
     wanted |= {"map/view.yaml": "view", "pages/": "page"}
     present = {file.kind for file in files}
@@ -179,6 +180,12 @@ def _content(path: Path) -> bytes | None:
             return stream.read(MAX_BYTES + 1)
     except OSError:
         return None
+
+
+@lru_cache(maxsize=64)
+def _parsed(name: str, kind: str, content: bytes) -> DataFile:
+    """A file that has not changed is not read again: a preview and an import check the folder many times."""
+    return _file(name, kind, parse(name, content))
 
 
 def _file(name: str, kind: str, document: Document) -> DataFile:

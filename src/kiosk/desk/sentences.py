@@ -97,6 +97,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "from {value} on it shares the screen with the emergency notice '{first}' — withdraw one of the two",
         "{value} から、緊急のお知らせ「{first}」と同時に出ます — どちらかを取り下げてください",
     ),
+    # preview
+    "preview-title": ("Kiosk preview: {value}", "画面の確認: {value}"),
+    "preview-page": ("Screen", "画面"),
+    "preview-language": ("Language", "言語"),
+    "preview-screen": ("Size", "大きさ"),
+    "preview-date": ("Date", "日付"),
+    "preview-now": ("now", "今"),
+    "preview-all": ("All screens at a glance", "すべての画面の一覧"),
+    "preview-good": ("Shown as saved.", "保存したとおりに出ています。"),
+    "preview-old": (
+        "{count} problem(s): the last good content is shown. Mend what stands below, then save.",
+        "問題が {count} 件あり、前の内容が出ています。下の所を直して、保存してください。",
+    ),
+    "preview-none": (
+        "{count} problem(s): nothing can be shown yet. Mend what stands below, then save.",
+        "問題が {count} 件あり、まだ何も出せません。下の所を直して、保存してください。",
+    ),
     # kiosk new
     "new-id": (
         "'{value}' cannot be an id — use lower-case letters, digits, hyphens and underscores, as in new-park",

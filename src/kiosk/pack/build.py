@@ -10,7 +10,7 @@ import sqlite3
 import tempfile
 import unicodedata
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -86,27 +86,28 @@ class Sources:
     translations: Path
 
 
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """The content as a pack has it: documents, places, and by name the QR codes and icons that they need."""
+
+    documents: tuple[Document, ...]
+    located: places.Tables
+    codes: Mapping[str, bytes]
+    icons: frozenset[str]
+
+
 def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ...] | PackFault:
     """Writes the pack; or gives the problems of the map, or the fault of the disk, and leaves the old file alone."""
     atlas = _atlas(content)
     problems = tuple(_map_problem(content, found) for found in atlas.problems)
     if problems:
         return problems
-    images = {name: _image(content.root / name) for name in sorted(_image_names(content))}
+    images = {name: _image(content.root / name) for name in sorted(image_names(content))}
     ratios = {name: width / height for name, (_, width, height) in images.items()}
-    documents: list[Document] = []
-    codes: dict[str, bytes] = {}
-    names = set(INTERFACE_ICONS)
-    project = partial(forward, centre=content.site.map.centre)
-    for language in content.site.languages:
-        writer = Writer(content, language.id, project, ratios)
-        documents += writer.documents()
-        codes |= writer.codes
-        names |= writer.icons
-    located = places.tables(content, project)
-    letters = _letters(documents, (name for _, _, name in located.names), sources.translations)
-    blobs = [("code", name, body) for name, body in sorted(codes.items())]
-    blobs += [("icon", name, icons.outline(name)) for name in sorted(names)]
+    said = worded(content, ratios)
+    letters = _letters(said.documents, (name for _, _, name in said.located.names), sources.translations)
+    blobs = [("code", name, body) for name, body in sorted(said.codes.items())]
+    blobs += [("icon", name, icons.outline(name)) for name in sorted(said.icons)]
     blobs += [("image", name, body) for name, (body, _, _) in images.items()]
     blobs += [("font", path.name, fonts.cut(path, letters)) for path in sorted(sources.fonts.glob("*.ttf"))]
     blobs += [
@@ -121,10 +122,24 @@ def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ..
         "centre": str(content.site.map.centre),
     }
     try:
-        _write(_database(meta, documents, located, atlas.shapes, blobs), output)
+        _write(_database(meta, said, atlas.shapes, blobs), output)
     except OSError as error:
         return PackFault(output, f"the content pack cannot be written ({error.strerror}); name another file")
     return ()
+
+
+def worded(content: Content, ratios: Mapping[str, float]) -> Worded:
+    """The content in words, in all its languages. `ratios` has the shape of each image."""
+    documents: list[Document] = []
+    codes: dict[str, bytes] = {}
+    names = set(INTERFACE_ICONS)
+    project = partial(forward, centre=content.site.map.centre)
+    for language in content.site.languages:
+        writer = Writer(content, language.id, project, dict(ratios))
+        documents += writer.documents()
+        codes |= writer.codes
+        names |= writer.icons
+    return Worded(tuple(documents), places.tables(content, project), codes, frozenset(names))
 
 
 def _atlas(content: Content) -> prepare.Atlas:
@@ -144,7 +159,8 @@ def _map_problem(content: Content, found: view.ViewProblem) -> Problem:
     return Problem(file, 1, 1, f"move '{found.item}'" if found.item else "", found.message, found.hint)
 
 
-def _image_names(content: Content) -> set[str]:
+def image_names(content: Content) -> set[str]:
+    """The pictures that the pages show."""
     blocks = (block for page in content.pages.values() for block in page.blocks)
     return {block.file for block in blocks if isinstance(block, schema.Picture)}
 
@@ -185,8 +201,7 @@ def _letters(documents: Iterable[Document], names: Iterable[str], translations: 
 
 def _database(
     meta: dict[str, str],
-    documents: Iterable[Document],
-    located: places.Tables,
+    said: Worded,
     shapes: Iterable[prepare.Shape],
     blobs: Iterable[tuple[str, str, bytes]],
 ) -> bytes:
@@ -196,6 +211,22 @@ def _database(
     )
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
+    insert(connection, said)
+    connection.executemany(
+        "INSERT INTO shape VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((i, s.code, s.name, s.region, *s.box, s.area, s.path, s.far) for i, s in enumerate(shapes)),
+    )
+    connection.executemany("INSERT INTO blob VALUES (?, ?, ?)", blobs)
+    connection.commit()
+    connection.execute("CREATE INDEX place_parent ON place (parent) WHERE parent IS NOT NULL")
+    connection.execute("VACUUM")
+    image = connection.serialize()
+    connection.close()
+    return image
+
+
+def insert(connection: sqlite3.Connection, said: Worded) -> None:
+    """Puts documents and places into a database that has none."""
     connection.executemany(
         "INSERT INTO document VALUES (?, ?, ?, ?, ?)",
         (
@@ -206,23 +237,12 @@ def _database(
                 d.position,
                 json.dumps(d.body, ensure_ascii=False, separators=(",", ":")),
             )
-            for d in documents
+            for d in said.documents
         ),
     )
-    connection.executemany(
-        "INSERT INTO shape VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ((i, s.code, s.name, s.region, *s.box, s.area, s.path, s.far) for i, s in enumerate(shapes)),
-    )
-    connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", located.places)
-    connection.executemany("INSERT INTO place_name VALUES (?, ?, ?)", located.names)
-    connection.executemany("INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", located.marks)
-    connection.executemany("INSERT INTO blob VALUES (?, ?, ?)", blobs)
-    connection.commit()
-    connection.execute("CREATE INDEX place_parent ON place (parent) WHERE parent IS NOT NULL")
-    connection.execute("VACUUM")
-    image = connection.serialize()
-    connection.close()
-    return image
+    connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", said.located.places)
+    connection.executemany("INSERT INTO place_name VALUES (?, ?, ?)", said.located.names)
+    connection.executemany("INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", said.located.marks)
 
 
 def _write(database: bytes, output: Path) -> None:

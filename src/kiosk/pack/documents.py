@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -283,9 +284,7 @@ class Writer:
 
     def _code(self, name: str, text: str) -> str:
         """Draws a QR code (ISO/IEC 18004), one pixel a module with its quiet zone of four; gives its blob's id."""
-        picture = BytesIO()
-        segno.make(text, error="m", micro=False).save(picture, kind="png", scale=1, border=4)
-        self.codes[name] = picture.getvalue()
+        self.codes[name] = _drawn(text)
         return name
 
     # Notices
@@ -402,6 +401,13 @@ class Writer:
             "shown_in": shown,
             "region": "metropolis" if place.kind == "metropolis" else region,
         }
+
+
+@lru_cache(maxsize=1000)
+def _drawn(text: str) -> bytes:
+    picture = BytesIO()
+    segno.make(text, error="m", micro=False).save(picture, kind="png", scale=1, border=4)
+    return picture.getvalue()
 
 
 def term(notice: schema.Notice) -> Body:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 import budoux
 from babel import Locale, UnknownLocaleError
@@ -131,6 +131,7 @@ def _parser() -> budoux.Parser:
     return budoux.load_default_japanese_parser()
 
 
+@lru_cache(maxsize=20_000)
 def phrased(text: str, language: str) -> str:
     """The text with its lines breaking between phrases only.
 

@@ -107,6 +107,17 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     def _choose(self, region: str, place: str) -> None:
         self._go(self._route.at(region, place))
 
+    def renew(self) -> None:
+        """Shows what the pack holds now; for a preview, whose pack changes while it is open."""
+        self._greetings.show(screens.greetings(self._pack))
+        known = screens.page_ids(self._pack, self._language)
+        if self._route.here.page not in (HOME, *known):
+            self._route = Route()
+        self._show_site()
+        self._board.show(self._language)
+        self.languageChanged.emit()
+        self._show_route()
+
     # Commands
 
     @Slot(str)

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Puts changed words into an open pack, for a preview that follows each save. The map stays: it takes seconds."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from kiosk.content.load import Content
+from kiosk.pack import build, icons
+from kiosk.pack.reader import PAGE_SIZE, Pack
+
+
+class OpenPack:
+    """A pack in memory that can be written to; `pack` reads what was written last."""
+
+    def __init__(self, path: Path, content: Content, fonts: Path) -> None:
+        database = path.read_bytes()[:-PAGE_SIZE]
+        assert sqlite3.threadsafety == 3  # Qt's picture threads ask it too
+        self._connection = sqlite3.connect(":memory:", check_same_thread=False)
+        self._connection.deserialize(database)
+        # Whole fonts: a letter that is new is drawn at once.
+        whole = [(font.read_bytes(), font.name) for font in sorted(fonts.glob("*.ttf"))]
+        with self._connection as connection:
+            connection.executemany("UPDATE blob SET body = ? WHERE kind = 'font' AND id = ?", whole)
+        self._map = _map(content)
+        self._pictures = _pictures(content)
+        self.pack = Pack(path, self._connection)
+
+    def takes(self, content: Content) -> bool:
+        """Whether this content can be put in: with another map or another picture a pack must be built."""
+        return _map(content) == self._map and _pictures(content) == self._pictures
+
+    def put(self, content: Content) -> bool:
+        """Puts the content in. False when a picture that is shown under its name has changed: open the window anew."""
+        worded = build.worded(content, self._ratios(content))
+        rows = self._connection.execute("SELECT id, body FROM blob WHERE kind = 'code'")
+        before = {name: bytes(body) for name, body in rows}
+        same = all(before.get(name, body) == body for name, body in worded.codes.items())
+        known = self.pack.blobs("icon").keys()
+        with self._connection as connection:
+            for table in ("document", "place", "place_name", "mark"):
+                connection.execute(f"DELETE FROM {table}")
+            build.insert(connection, worded)
+            blobs = [("code", name, body) for name, body in worded.codes.items()]
+            blobs += [("icon", name, icons.outline(name)) for name in worded.icons - known]
+            connection.executemany("INSERT OR REPLACE INTO blob VALUES (?, ?, ?)", blobs)
+        return same
+
+    def close(self) -> None:
+        self.pack.close()
+
+    def _ratios(self, content: Content) -> dict[str, float]:
+        """The shapes of the pictures, from the documents that show them now."""
+        return {
+            block["image"]: block["ratio"]
+            for page in self.pack.documents("page", self.pack.meta("default_language"))
+            for block in page["blocks"]
+            if block["kind"] == "image"
+        }
+
+
+def _map(content: Content) -> object:
+    """All that the map is drawn from."""
+    regions = [
+        (region.id, region.colour, [row.code for row in region.countries]) for region in content.regions
+    ]
+    file = content.root / content.site.map.file
+    return content.site.map.centre, content.view, regions, file.stat().st_mtime_ns, _languages(content)
+
+
+def _languages(content: Content) -> list[str]:
+    return [language.id for language in content.site.languages]
+
+
+def _pictures(content: Content) -> dict[str, tuple[int, int]]:
+    found = {}
+    for name in build.image_names(content):
+        status = (content.root / name).stat()
+        found[name] = (status.st_mtime_ns, status.st_size)
+    return found
