@@ -38,7 +38,7 @@ if [ "$made_from" != "$(cat "$work/qt.made-from" 2>/dev/null)" ] || ! ls "$work"
     echo "$made_from" >"$work/qt.made-from"
 fi
 build intercity-kiosk packaging/kiosk src resources data hatch_build.py pyproject.toml README.md LICENSE LICENSES \
-    NOTICE.md packaging/kiosk packaging/session
+    NOTICE.md packaging/kiosk packaging/session packaging/guide
 rm -f "$target"/intercity-kiosk*.deb
 for package in "$work"/*.deb; do
     cp "$package" "$target"

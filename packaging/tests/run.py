@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`run.py [debian12|debian13] [install|picture|service] ...`: the packages of dist/ on fresh Debian systems. Needs root.
+"""`run.py [SYSTEM|TEST]...`: the packages of dist/ on fresh Debian systems, debian12 and debian13. Needs root. The tests:
 
 install: apt brings everything, `kiosk self-test` passes, a second installation changes nothing, purging leaves nothing.
 picture: the kiosk under the compositor without a screen, as its own user; the picture must be the kiosk, edge to edge.
 service: the system booted; the unit is ready at the first frame and comes back from every fault.
+monitoring: promtool checks the health that the booted kiosk wrote, and the alert rules.
 Everything is kept in build/install: the systems (made once), and for each run its log, pictures and figures.
 """
 
@@ -151,11 +152,33 @@ def set_up(machine: Machine, system: System) -> None:
         preferences = machine.root / "etc" / "apt" / "preferences.d" / "intercity-kiosk"
         shutil.copy(ROOT / "packaging" / "session" / "debian12.pref", preferences)
     machine.apt("update")
+    kept, archives = WORK / "archives" / system.name, machine.root / "var" / "cache" / "apt" / "archives"
+    kept.mkdir(parents=True, exist_ok=True)
+    for package in kept.glob("*.deb"):
+        shutil.copy(package, archives)
     begun = time.monotonic()
     machine.apt("install", *(f"/test/{package.name}" for package in packages()))
     seconds = time.monotonic() - begun
+    for package in archives.glob("*.deb"):
+        shutil.copy(package, kept)
     count = len(machine.run("dpkg-query", "-W").splitlines())
     say(f"  installed in {seconds:.0f} s; {count} packages in all")
+
+
+def monitoring(machine: Machine) -> None:
+    """promtool reads what the booted kiosk wrote, and tries the alert rules."""
+    folder = ROOT / "packaging" / "monitoring"
+    health = machine.results / "kiosk.prom"
+    expect(health.is_file(), "a running kiosk wrote its health (test: service)")
+    for what, command, text in (
+        ("promtool finds no fault in the health", ["check", "metrics"], health.read_text("utf-8")),
+        ("promtool finds no fault in the alert rules", ["check", "rules", "alerts.yaml"], ""),
+        ("each alert comes for its fault and no other", ["test", "rules", "alerts.test.yaml"], ""),
+    ):
+        done = subprocess.run(
+            ["promtool", *command], input=text, text=True, cwd=folder, capture_output=True, timeout=60
+        )
+        expect(done.returncode == 0, what if done.returncode == 0 else f"{what}: {done.stdout}{done.stderr}")
 
 
 def install(machine: Machine) -> None:
@@ -226,9 +249,9 @@ def service(machine: Machine) -> None:
             stdin=subprocess.DEVNULL,
             timeout=900,
         )
-    for name in ("results.json", "security.txt", "journal.txt", "kiosk.prom", "service.log"):
-        if (machine.root / "test" / name).is_file():
-            shutil.copy(machine.root / "test" / name, machine.results / name)
+    for file in sorted((machine.root / "test").iterdir()):
+        if file.suffix in (".json", ".txt", ".prom"):
+            shutil.copy(file, machine.results)
     told = machine.results / "results.json"
     expect(told.is_file(), "the booted system told its results")
     for result in json.loads(told.read_text("utf-8")):
@@ -236,7 +259,7 @@ def service(machine: Machine) -> None:
 
 
 # In this order: the last one takes the packages away.
-TESTS = {"picture": picture, "service": service, "install": install}
+TESTS = {"picture": picture, "service": service, "monitoring": monitoring, "install": install}
 
 
 def main(words: list[str]) -> int:

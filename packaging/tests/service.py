@@ -17,6 +17,8 @@ from typing import Any
 
 UNIT = "intercity-kiosk.service"
 HEALTH = Path("/run/intercity-kiosk-health/kiosk.prom")
+SOUND_UNIT = "intercity-kiosk-sound.service"
+SOUND = Path("/run/intercity-kiosk-sound/native")
 PACK = Path("/usr/lib/intercity-kiosk/app/kiosk/_data/content.pack")
 TEST = Path("/test")
 LIMIT = 60.0
@@ -95,6 +97,17 @@ def hide_pack() -> None:
     PACK.with_suffix(".away").rename(PACK)
 
 
+def security(unit: str) -> None:
+    """systemd's own score of what a unit may do, from 10 (all) to 0 (nothing)."""
+    report = subprocess.run(
+        ["systemd-analyze", "--no-pager", "security", unit], capture_output=True, text=True
+    ).stdout
+    (TEST / f"security-{unit}.txt").write_text(report, "utf-8")
+    score = re.search(r"exposure level for \S+: ([0-9.]+)", report)
+    figure = score[1] if score else report[-200:]
+    tell(f"security of {unit}", figure, good=bool(score) and float(figure) <= 1.5)
+
+
 def main() -> None:
     first = until(ready)
     tell("ready after boot", f"{first:.1f} s after this test began", good=first < LIMIT)
@@ -126,16 +139,10 @@ def main() -> None:
     tell("health is written", HEALTH.stat().st_size if HEALTH.is_file() else "never", good=HEALTH.is_file())
     if HEALTH.is_file():
         shutil.copy(HEALTH, TEST)
-    security = subprocess.run(
-        ["systemd-analyze", "--no-pager", "security", UNIT], capture_output=True, text=True
-    ).stdout
-    (TEST / "security.txt").write_text(security, "utf-8")
-    score = re.search(r"exposure level for \S+: ([0-9.]+)", security)
-    tell(
-        "systemd-analyze security",
-        score[1] if score else security[-200:],
-        good=bool(score and float(score[1]) <= 1.5),
-    )
+    until(SOUND.is_socket)
+    tell("sound is served", systemctl("is-active", SOUND_UNIT), good=SOUND.is_socket())
+    for unit in (UNIT, SOUND_UNIT):
+        security(unit)
     records = subprocess.run(
         ["journalctl", "--no-pager", "-u", UNIT, "-o", "json"], capture_output=True, text=True
     ).stdout.splitlines()
