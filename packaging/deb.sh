@@ -31,7 +31,7 @@ build() {
 rm -f "$work"/intercity-kiosk_*.deb "$work"/intercity-kiosk-session_*.deb
 # Packing Qt takes a minute: only when its recipe or its wheels changed.
 made_from=$(cat "$SITE"/pyside6_*.dist-info/RECORD "$SITE"/shiboken6-*.dist-info/RECORD \
-    $(git ls-files --cached --others --exclude-standard packaging/qt) packaging/deb.sh | sha256sum)
+    $(git ls-files --cached --others --exclude-standard packaging/qt) | sha256sum)
 if [ "$made_from" != "$(cat "$work/qt.made-from" 2>/dev/null)" ] || ! ls "$work"/intercity-kiosk-qt_*.deb >/dev/null 2>&1; then
     rm -f "$work"/intercity-kiosk-qt_*.deb
     build intercity-kiosk-qt packaging/qt packaging/qt/keep.py LICENSE
