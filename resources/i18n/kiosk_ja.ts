@@ -54,6 +54,10 @@
         <translation>もどる</translation>
     </message>
     <message>
+        <source>Start over</source>
+        <translation>はじめから</translation>
+    </message>
+    <message>
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>言語 Language</translation>
@@ -163,6 +167,22 @@
     <message>
         <source>Less movement</source>
         <translation>動きをへらす</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>スイッチでの操作</translation>
+    </message>
+    <message>
+        <source>No switch</source>
+        <translation>使わない</translation>
+    </message>
+    <message>
+        <source>Two switches: next, select</source>
+        <translation>二つのスイッチ(次へ、決定)</translation>
+    </message>
+    <message>
+        <source>One switch: select</source>
+        <translation>一つのスイッチ(決定)</translation>
     </message>
 </context>
 <context>

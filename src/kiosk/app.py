@@ -86,7 +86,6 @@ class Program(QObject):
         shapes.far.begin()
         self._translator = QTranslator(self)
         self.kiosk = Kiosk(pack, shapes.near, clock, self)
-        self.kiosk.preferences.begin_with(Choice(reduced_motion=look.reduced_motion))
         self.engine = QQmlApplicationEngine(self)
         colours = {region.id: region.colour for region in screens.regions(pack, self.kiosk.language)}
         self.engine.addImageProvider("map", MapPictures(shapes, styles(colours), Crowd(pack)))
@@ -95,7 +94,9 @@ class Program(QObject):
         self._translate()
         self.kiosk.languageChanged.connect(self._translate)
         self.engine.addImportPath(resource("qml"))
-        mount = screens.site(pack, self.kiosk.language).mount
+        site = screens.site(pack, self.kiosk.language)
+        self.kiosk.preferences.begin_with(Choice(reduced_motion=look.reduced_motion, scanning=site.scanning))
+        mount = site.mount
         self.engine.setInitialProperties(
             {
                 "kiosk": self.kiosk,
@@ -111,6 +112,7 @@ class Program(QObject):
         window = roots[0]
         assert isinstance(window, QQuickWindow)
         self.window = window
+        self.kiosk.keypad.watch(window)
         if look.width:
             window.setGeometry(0, 0, look.width, look.height)
             window.show()
@@ -143,6 +145,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Lets the window and the engine go before the objects they show."""
+        self.kiosk.keypad.leave()
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
 

@@ -94,7 +94,7 @@ def test_nothing_of_it_stays_for_the_next_visitor(visitor: Visitor) -> None:
     kiosk.preferences.chooseTheme("contrast")
     kiosk.preferences.toggleMotion()
     kiosk.preferences.toggleReach()
-    kiosk.preferences.toggleScanning()
+    kiosk.preferences.chooseScanning("two")
     kiosk.chooseLanguage("en")
     assert visitor.settle() != before
     kiosk.session.finish()
@@ -132,7 +132,7 @@ def test_the_sheets_fit(kiosk_program: MakeVisitor, size: tuple[int, int], text_
 def test_who_needs_more_time_gets_it(visitor: Visitor, reason: str) -> None:
     kiosk = visitor.program.kiosk
     if reason == "scanning":
-        kiosk.preferences.toggleScanning()
+        kiosk.preferences.chooseScanning("two")
     else:
         kiosk.preferences.chooseTextSize(TEXT_SIZES - 1)
     visitor.wait(299)

@@ -183,6 +183,17 @@ class Site(Record):
         description="The time zone of notices and opening hours, as in Asia/Tokyo.",
     )
     screen: Screen = Field(title="画面", description="The real screen.")
+    switches: Literal["none", "two", "one"] = Field(
+        default="none",
+        title="スイッチでの操作",
+        description="How the kiosk starts for visitors who use switches: none; two (Space goes on, Enter selects);"
+        " one (the focus goes on by itself, Space or Enter selects). Visitors can change it.",
+    )
+    switch_seconds: Annotated[float, Field(ge=0.5, le=10)] = Field(
+        default=2.0,
+        title="スイッチ一つのときの間(秒)",
+        description="How long the focus stays on each control when it goes on by itself.",
+    )
     map: WorldMap = Field(title="地図", description="The region map.")
 
 

@@ -6,14 +6,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 TEXT_SIZES = 4
+SCANNING = ("none", "two", "one")
 THEMES = ("light", "dark", "contrast", "safe")
 
 
 class Choice(NamedTuple):
-    """How the screen is shown. `text_size` 0 to 3, `theme` one of THEMES; `scanning` is work with two switches."""
+    """How the screen is shown. `text_size` 0 to 3, `theme` one of THEMES; `scanning` none, two (switches: next,
+    select) or one (the focus goes on by itself)."""
 
     text_size: int = 0
     theme: str = "light"
     reduced_motion: bool = False
     within_reach: bool = False
-    scanning: bool = False
+    scanning: str = "none"

@@ -32,6 +32,8 @@ class Site(NamedTuple):
     timezone: str
     slow_patience: Patience  # for who uses reading aloud, keys or the largest text
     mount: Mount
+    scanning: str  # see kiosk.guide.choice
+    switch_seconds: float
 
 
 class Page(NamedTuple):
@@ -71,6 +73,8 @@ def site(pack: Pack, language: str) -> Site:
         patience=Patience(body["idle"]["seconds"], body["idle"]["warning_seconds"]),
         slow_patience=Patience(body["idle"]["slow_seconds"], body["idle"]["slow_warning_seconds"]),
         mount=Mount(**body["mount"]),
+        scanning=body["switches"],
+        switch_seconds=body["switch_seconds"],
     )
 
 

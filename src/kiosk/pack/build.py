@@ -32,6 +32,7 @@ from kiosk.pack.reader import APPLICATION_ID, PAGE_SIZE, SCHEMA_VERSION, PackFau
 INTERFACE_ICONS = frozenset(
     f"ph.{name}"
     for name in (
+        "arrow-counter-clockwise",
         "arrow-down",
         "arrow-left",
         "arrow-up",

@@ -119,6 +119,8 @@ class Writer:
             "languages": [{"id": row.id, "name": row.name} for row in site.languages],
             "timezone": site.timezone,
             "idle": site.idle.model_dump(),
+            "switches": site.switches,
+            "switch_seconds": site.switch_seconds,
             "mount": {**site.screen.model_dump(), "diagonal_inches": site.screen.diagonal_inches or 0},
             "home": list(site.home),
             "map_page": next(page.id for page in self.content.pages.values() if page.screen == "map"),

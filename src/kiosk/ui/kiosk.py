@@ -16,6 +16,7 @@ from kiosk.guide.route import HOME, Route, Stop
 from kiosk.guide.rows import Block, Card, Crumb, Greeting, Language
 from kiosk.pack.reader import Pack
 from kiosk.ui.board import Board
+from kiosk.ui.keypad import Keypad
 from kiosk.ui.preferences import Preferences
 from kiosk.ui.property import Property
 from kiosk.ui.rows import Rows
@@ -51,6 +52,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._page: screens.Page | None = None
         self._session = Session(self._site.patience, clock, self)
         self._session.ended.connect(self._forget)
+        self._keys_used = False
         self._preferences = Preferences(self)
         self._preferences.changed.connect(self._prefer)
         self._world = World(pack, shapes, self)
@@ -62,6 +64,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._cards = Rows(Card, self)
         self._trail = Rows(Crumb, self)
         self._blocks = Rows(Block, self)
+        self._keypad = Keypad(self)
         self._show_site()
         self._show_route()
 
@@ -91,7 +94,9 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Nothing of the last visitor stays: not the way, not the language."""
         self._go(Route())
         self._world.forget()
+        self._keys_used = False
         self._preferences.reset()
+        self._prefer()
         self.chooseLanguage(self._default)
 
     def _prefer(self) -> None:
@@ -99,10 +104,20 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._world.prefer(choice.theme, reduced_motion=choice.reduced_motion)
         self._session.be_patient(self._site.slow_patience if self._slow() else self._site.patience)
 
+    def use_keys(self) -> None:
+        """The visitor works with keys."""
+        self._keys_used = True
+        self._prefer()
+
+    @property
+    def scan_seconds(self) -> float:
+        """How long the focus stays where it is while it goes on by itself."""
+        return self._site.switch_seconds
+
     def _slow(self) -> bool:
         """Whether this visitor gets more time."""
         choice = self._preferences.choice
-        return choice.text_size == TEXT_SIZES - 1 or choice.scanning
+        return choice.text_size == TEXT_SIZES - 1 or choice.scanning != "none" or self._keys_used
 
     def _choose(self, region: str, place: str) -> None:
         self._go(self._route.at(region, place))
@@ -163,6 +178,10 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(Preferences, constant=True, final=True)
     def preferences(self) -> Preferences:
         return self._preferences
+
+    @Property(Keypad, constant=True, final=True)
+    def keypad(self) -> Keypad:
+        return self._keypad
 
     @Property(World, constant=True, final=True)
     def world(self) -> World:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.guide.choice import TEXT_SIZES, THEMES, Choice
+from kiosk.guide.choice import SCANNING, TEXT_SIZES, THEMES, Choice
 from kiosk.ui.property import Property
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -60,9 +60,10 @@ class Preferences(QObject):  # type: ignore[operator]  # a fault of the stubs
     def toggleReach(self) -> None:
         self._set(self._choice._replace(within_reach=not self._choice.within_reach))
 
-    @Slot()
-    def toggleScanning(self) -> None:
-        self._set(self._choice._replace(scanning=not self._choice.scanning))
+    @Slot(str)
+    def chooseScanning(self, scanning: str) -> None:
+        if scanning in SCANNING:
+            self._set(self._choice._replace(scanning=scanning))
 
     # Properties
 
@@ -85,7 +86,7 @@ class Preferences(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Every control stands low enough for a wheelchair user."""
         return self._choice.within_reach
 
-    @Property(bool, notify=changed, final=True)
-    def scanning(self) -> bool:
-        """Two switches: the one goes on to the next control, the other selects it."""
+    @Property(str, notify=changed, final=True)
+    def scanning(self) -> str:
+        """none; two: one switch goes on to the next control, the other selects it; one: the focus goes on by itself."""
         return self._choice.scanning

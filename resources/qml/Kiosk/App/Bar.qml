@@ -4,7 +4,7 @@ import Kiosk.Controls
 import Kiosk.Theme
 
 // Always there, always the same: the ways back on the left, the helps on the right. The bottom edge is what a child or a
-// wheelchair user reaches. Where one line is too narrow, the helps stand over the ways back.
+// wheelchair user reaches. Where one line is too narrow, the helps stand under the ways back.
 Rectangle {
     id: root
 
@@ -17,6 +17,7 @@ Rectangle {
 
     signal homeChosen
     signal backChosen
+    signal startOverChosen
     signal languagesChosen
     signal easeChosen
 
@@ -32,9 +33,10 @@ Rectangle {
     Row {
         id: ways
 
+        readonly property bool keyGroup: true
+
         x: Theme.margin
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.pad
+        y: root.pad
         spacing: Theme.gap
 
         BarButton {
@@ -51,14 +53,23 @@ Rectangle {
             enabled: root.canGoBack
             onClicked: root.backChosen()
         }
+
+        BarButton {
+            text: qsTr("Start over")
+            symbol: "ph.arrow-counter-clockwise"
+            onClicked: root.startOverChosen()
+        }
     }
 
     Row {
         id: helps
 
+        readonly property bool keyGroup: true
+
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: root.pad
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.pad
         spacing: Theme.gap
 
         BarButton {

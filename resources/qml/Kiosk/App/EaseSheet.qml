@@ -79,4 +79,28 @@ Sheet {
             onClicked: root.preferences.toggleMotion()
         }
     }
+
+    Choices {
+        id: switches
+
+        width: root.inner
+        heading: qsTr("Switches")
+
+        Repeater {
+            model: [
+                { id: "none", name: qsTr("No switch") },
+                { id: "two", name: qsTr("Two switches: next, select") },
+                { id: "one", name: qsTr("One switch: select") }
+            ]
+
+            delegate: ChoiceButton {
+                required property var modelData
+
+                width: switches.each
+                text: modelData.name
+                chosen: root.preferences.scanning === modelData.id
+                onClicked: root.preferences.chooseScanning(modelData.id)
+            }
+        }
+    }
 }

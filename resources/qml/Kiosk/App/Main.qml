@@ -50,6 +50,22 @@ Window {
         }
     }
 
+    // What can have the focus: only what is on top.
+    readonly property Item keyScope: emergency.visible ? emergency : warning.visible ? warning : root.sheet ? (root.sheet === "ease" ? ease : languages) : root.contentItem
+
+    // The Back key: closes a sheet, else goes back.
+    function goBack(): void {
+        if (root.sheet)
+            root.sheet = "";
+        else
+            root.kiosk.back();
+    }
+
+    // The Help key.
+    function showEase(): void {
+        root.sheet = "ease";
+    }
+
     function touched(): void {
         root.kiosk.session.touch();
     }
@@ -144,16 +160,21 @@ Window {
         canGoBack: root.kiosk.canGoBack
         onHomeChosen: root.kiosk.home()
         onBackChosen: root.kiosk.back()
+        onStartOverChosen: root.kiosk.session.finish()
         onLanguagesChosen: root.sheet = "language"
         onEaseChosen: root.sheet = "ease"
     }
 
     SheetScreen {
+        id: languages
+
         file: "LanguageSheet.qml"
         shown: root.sheet === "language"
     }
 
     SheetScreen {
+        id: ease
+
         file: "EaseSheet.qml"
         shown: root.sheet === "ease"
     }
@@ -167,6 +188,8 @@ Window {
     }
 
     Warning {
+        id: warning
+
         anchors.fill: parent
         remaining: root.kiosk.session.remaining
         onGoOn: root.touched()
@@ -179,8 +202,25 @@ Window {
     }
 
     Screen {
+        id: emergency
+
         file: "EmergencyScreen.qml"
         shown: root.kiosk.board.emergency
+    }
+
+    FocusRing {
+        id: ring
+
+        target: root.kiosk.keypad.target
+    }
+
+    Connections {
+        target: root
+        enabled: ring.visible
+
+        function onAfterAnimating(): void {
+            ring.follow();
+        }
     }
 
     // A kiosk shows no cursor.

@@ -10,6 +10,7 @@ import Kiosk.Theme
 Item {
     id: root
 
+    readonly property bool keyGroup: true
     required property Rows blocks
     // What the blocks are about; while it stays, new words for it stay where they are read.
     required property string subject

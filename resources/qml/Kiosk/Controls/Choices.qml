@@ -8,6 +8,7 @@ import Kiosk.Theme
 Column {
     id: root
 
+    readonly property bool keyGroup: true
     property string heading
     property real least: Math.round(60 * Theme.mm)
     default property alias content: grid.data

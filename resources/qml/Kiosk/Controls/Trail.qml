@@ -9,6 +9,7 @@ import Kiosk.Theme
 Flow {
     id: root
 
+    readonly property bool keyGroup: true
     required property Rows steps
     property color tint: Theme.inkSoft
 

@@ -78,6 +78,7 @@ Item {
     Item {
         id: body
 
+        readonly property bool keyGroup: true
         // In portrait the map is as high as its picture needs, and the hero takes what is left.
         readonly property real needed: Math.round(30 * Theme.mm + body.width * 0.42) + Theme.gap + grid.all
         readonly property real mapLeast: Math.max(caption.height, open.height) + 2 * Theme.space

@@ -82,6 +82,9 @@ Item {
     Grid {
         id: tools
 
+        readonly property bool keyGroup: true
+
+        columns: root.wide ? 1 : 3
         columns: root.wide ? 1 : 4
         spacing: Theme.gap
         x: root.wide ? Theme.margin : root.width - width - Theme.margin
@@ -124,6 +127,8 @@ Item {
 
     Rectangle {
         id: panel
+
+        readonly property bool keyGroup: true
 
         x: root.wide ? root.width - width : 0
         y: root.wide ? 0 : root.height - height
