@@ -84,7 +84,6 @@ Item {
 
         readonly property bool keyGroup: true
 
-        columns: root.wide ? 1 : 3
         columns: root.wide ? 1 : 4
         spacing: Theme.gap
         x: root.wide ? Theme.margin : root.width - width - Theme.margin
