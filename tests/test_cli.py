@@ -20,7 +20,19 @@ from kiosk.pack.reader import Pack, open_pack
 
 FIXTURES = Path(__file__).parent / "fixtures"
 SMALL = FIXTURES / "small"
-COMMANDS = ("check", "schema", "build", "new", "preview", "export", "import", "run", "shots", "where")
+COMMANDS = (
+    "check",
+    "schema",
+    "build",
+    "new",
+    "status",
+    "preview",
+    "export",
+    "import",
+    "run",
+    "shots",
+    "where",
+)
 OLD = b"the pack of yesterday"
 
 

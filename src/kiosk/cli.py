@@ -9,6 +9,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 from math import nan
 from pathlib import Path
@@ -122,6 +123,20 @@ def _desk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     command.set_defaults(command=new)
 
     command = commands.add_parser(
+        "status", help="one page on what waits for staff; exit code 1 when something does"
+    )
+    command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
+    command.add_argument("--all", action="store_true", help="every line, not only the first of each part")
+    command.add_argument("--links", action="store_true", help="ask every web address, too: needs the network")
+    command.add_argument(
+        "--date", type=date.fromisoformat, default=date.today(), help="as if it were this day: 2027-04-01"
+    )
+    command.add_argument(
+        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the page"
+    )
+    command.set_defaults(command=status)
+
+    command = commands.add_parser(
         "preview", help="show the data folder in a window that follows each save, its problems beside it"
     )
     command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
@@ -196,8 +211,6 @@ def check(chosen: argparse.Namespace) -> int:
     loaded = load(chosen.data, chosen.language, fonts=paths.fonts())
     problems = loaded.problems
     if loaded.content is not None and loaded.content.notices:
-        from datetime import date
-
         from kiosk.desk import year
 
         problems += year.notices(loaded.content, date.today(), chosen.language)
@@ -225,8 +238,6 @@ def schema(chosen: argparse.Namespace) -> int:
 
 def new(chosen: argparse.Namespace) -> int:
     """Writes a template and prints its file; the exit code is 1 when the id cannot be taken."""
-    from datetime import date
-
     from kiosk.desk import template
     from kiosk.desk.sentences import say
     from kiosk.desk.taking import sound
@@ -246,6 +257,23 @@ def new(chosen: argparse.Namespace) -> int:
     template.write(chosen.data, made)
     print(say("new-written", chosen.language, value=chosen.data / made.file))
     return 0
+
+
+def status(chosen: argparse.Namespace) -> int:
+    """Prints the page; 1 when something waits for staff."""
+    from kiosk.content.folder import read
+    from kiosk.content.load import load
+    from kiosk.desk import status as waiting
+    from kiosk.desk.sentences import say
+
+    if load(chosen.data, chosen.language, fonts=paths.fonts()).content is None:
+        return _refused([say("folder-faulty", chosen.language)])
+    folder = read(chosen.data)
+    parts = waiting.parts(folder, chosen.date, chosen.language)
+    if chosen.links:
+        parts += (waiting.links(folder, chosen.language),)
+    print(waiting.page(parts, chosen.language, 10_000 if chosen.all else waiting.MOST), end="")
+    return 1 if any(part.waiting and part.lines for part in parts) else 0
 
 
 def preview(chosen: argparse.Namespace) -> int:

@@ -35,7 +35,14 @@ def test_pages_are_in_the_order_of_their_files(content: Content) -> None:
 
 
 def test_places_are_in_the_order_of_the_file(content: Content) -> None:
-    assert list(content.places) == ["sample-city", "bridgeton", "old-port", "harbour", "large-city"]
+    assert list(content.places) == [
+        "sample-city",
+        "bridgeton",
+        "old-port",
+        "harbour",
+        "large-city",
+        "small-town",
+    ]
 
 
 def test_places_may_be_in_several_files(tmp_path: Path) -> None:
@@ -51,7 +58,14 @@ def test_places_may_be_in_several_files(tmp_path: Path) -> None:
     loaded = load(data)
     assert loaded.problems == ()
     assert loaded.content is not None
-    assert list(loaded.content.places) == ["sample-city", "bridgeton", "old-port", "harbour", "large-city"]
+    assert list(loaded.content.places) == [
+        "sample-city",
+        "bridgeton",
+        "old-port",
+        "harbour",
+        "large-city",
+        "small-town",
+    ]
 
 
 def test_words_become_what_they_mean(content: Content) -> None:

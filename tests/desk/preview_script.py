@@ -55,6 +55,9 @@ def main() -> None:
     choose(window.screens, "1080 × 1920")
     held = kiosk_window.size()
     told["portrait"] = held.width() < held.height()
+    choose(window.text_sizes, "4")
+    choose(window.themes, "dark")
+    told["dress"] = [kiosk.preferences.textSize, kiosk.preferences.theme]
     window.show_day(2026, 8, 3)
     told["date"] = kiosk.board.state
     told["pictures"] = [name for name, picture in window.pictures() if not picture.isNull()]

@@ -43,5 +43,6 @@ def test_preview_follows_staff(real: Path) -> None:
     assert problem.startswith("pages/partners.yaml:5:7: page 'partners': there is no icon 'pi.map-pin'")
     assert told["mended"] == "Shown as saved."
     assert told["portrait"] is True
+    assert told["dress"] == [3, "dark"]
     assert told["date"] == "open"
     assert {"attract", "home", "page-partners", "warning"} <= set(told["pictures"])

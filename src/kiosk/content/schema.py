@@ -70,6 +70,16 @@ class Fact(Record):
         title="確かさ",
         description="A: the body's own page or document. B: a second-hand report. Anything else stays out.",
     )
+    office_holder: bool = Field(
+        default=False,
+        title="役職者",
+        description="true when it says who holds an office: `kiosk status` asks after six months, not a year.",
+    )
+    review_by: ExactDay | None = Field(
+        default=None,
+        title="見直しの期限",
+        description='When to look at it again, as in "2027-04-01"; one year after `as_of` when left out.',
+    )
     confirm: StaffNote | None = Field(
         default=None,
         title="職員への確認事項",

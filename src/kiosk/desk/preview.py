@@ -34,6 +34,7 @@ from kiosk.content.problem import Language, Problem
 from kiosk.desk.proof import Proof, Step
 from kiosk.desk.sentences import say
 from kiosk.guide import screens
+from kiosk.guide.choice import TEXT_SIZES, THEMES
 
 LOOKS_EVERY = 100  # ms: how often the folder is looked at
 SCREENS = ((1920, 1080), (1080, 1920), (1366, 768), (1280, 1024), (3840, 2160))
@@ -100,6 +101,10 @@ class Preview(QMainWindow):
         self.languages = QComboBox()
         self.screens = QComboBox()
         self.pages = QComboBox()
+        self.text_sizes = QComboBox()
+        self.text_sizes.addItems([str(size + 1) for size in range(TEXT_SIZES)])
+        self.themes = QComboBox()
+        self.themes.addItems(THEMES)
         self.date = QDateTimeEdit(QDateTime.fromSecsSinceEpoch(int(today())))
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("yyyy-MM-dd HH:mm")
@@ -113,6 +118,8 @@ class Preview(QMainWindow):
         self.languages.activated.connect(self._choose_language)
         self.pages.activated.connect(self._choose_page)
         self.screens.activated.connect(self._choose_screen)
+        self.text_sizes.activated.connect(self._prefer)
+        self.themes.activated.connect(self._prefer)
         self.now.toggled.connect(self._choose_now)
         self.date.dateTimeChanged.connect(self._choose_date)
         self.glance.clicked.connect(self.show_all)
@@ -126,6 +133,8 @@ class Preview(QMainWindow):
         for code, control in (
             ("preview-page", self.pages),
             ("preview-language", self.languages),
+            ("preview-text", self.text_sizes),
+            ("preview-theme", self.themes),
             ("preview-screen", self.screens),
         ):
             form.addRow(say(code, self._language), control)
@@ -190,6 +199,7 @@ class Preview(QMainWindow):
         kiosk.board.set_clock(self._clock)
         if chosen in self.program.languages():
             kiosk.chooseLanguage(chosen)
+        self._prefer()
         self._name_languages()
         self._name_pages()
         if before is not None and not before.kiosk.session.attract:
@@ -227,9 +237,19 @@ class Preview(QMainWindow):
             kiosk.session.finish()
             return
         kiosk.session.begin()
+        self._prefer()
         kiosk.home()
         if page != "home":
             kiosk.open(page)
+
+    def _prefer(self) -> None:
+        if self.program is not None:
+            self._dress(self.program)
+
+    def _dress(self, program: Program) -> None:
+        """Gives a kiosk the chosen size of text and theme."""
+        program.kiosk.preferences.chooseTextSize(self.text_sizes.currentIndex())
+        program.kiosk.preferences.chooseTheme(self.themes.currentText())
 
     def _choose_screen(self) -> None:
         self.stage.shape(*self.screens.currentData())
@@ -272,6 +292,7 @@ class Preview(QMainWindow):
         for scene in shots.scenes(program, clock):
             scene.go(program)
             program.kiosk.chooseLanguage(self.languages.currentText())
+            self._dress(program)
             picture = shots.settle(program).scaled(
                 SMALL, SMALL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
             )

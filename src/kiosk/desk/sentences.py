@@ -97,10 +97,39 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "from {value} on it shares the screen with the emergency notice '{first}' — withdraw one of the two",
         "{value} から、緊急のお知らせ「{first}」と同時に出ます — どちらかを取り下げてください",
     ),
+    # status
+    "status-review": (
+        "Facts past their review date: {count} of {total}. Check each, then renew as_of or set review_by.",
+        "見直しの期限を過ぎた事実: {total} 件のうち {count} 件。確かめて、as_of を新しくするか review_by を書いてください。",
+    ),
+    "status-fact": ("{place} as of {first}, to be reviewed by {value}", "{place} {first} の情報。期限 {value}"),
+    "status-undated": (
+        "Facts whose source bears no date: {count}. Set review_by to be reminded of them.",
+        "資料に日付のない事実: {count} 件。review_by を書くと、期限に知らせます。",
+    ),
+    "status-confirm": ("Requests to staff: {count}.", "職員への確認のお願い: {count} 件。"),
+    "status-notices": (
+        "Notices that end soon or need a look: {count}.",
+        "もうすぐ終わる、または見直すお知らせ: {count} 件。",
+    ),
+    "status-emergency": (
+        "{place} this emergency notice takes the whole screen",
+        "{place} 緊急のお知らせが画面ぜんたいに出ています",
+    ),
+    "status-more": ("… and {count} more (kiosk status --all)", "… ほかに {count} 件(kiosk status --all)"),
+    "status-ended": ("{place} ended on {value}", "{place} {value} に終わりました"),
+    "status-ends": ("{place} ends on {value}", "{place} {value} に終わります"),
+    "status-pictures": (
+        "Pictures whose alternative text says nothing of its own: {count}.",
+        "代替テキストが、ファイル名・説明・提供と同じ画像: {count} 件。",
+    ),
+    "status-links": ("Links that do not answer: {count} of {total}.", "開けないリンク: {total} 件のうち {count} 件。"),
     # preview
     "preview-title": ("Kiosk preview: {value}", "画面の確認: {value}"),
     "preview-page": ("Screen", "画面"),
     "preview-language": ("Language", "言語"),
+    "preview-text": ("Text size", "文字の大きさ"),
+    "preview-theme": ("Theme", "配色"),
     "preview-screen": ("Size", "大きさ"),
     "preview-date": ("Date", "日付"),
     "preview-now": ("now", "今"),
