@@ -17,6 +17,8 @@ from typing import Any
 
 UNIT = "intercity-kiosk.service"
 HEALTH = Path("/run/intercity-kiosk-health/kiosk.prom")
+SCREENS = Path("/usr/lib/intercity-kiosk/app/kiosk/_resources/kiosk.rcc")
+SETTINGS = Path("/etc/intercity-kiosk/session.env")
 SOUND_UNIT = "intercity-kiosk-sound.service"
 SOUND = Path("/run/intercity-kiosk-sound/native")
 PACK = Path("/usr/lib/intercity-kiosk/app/kiosk/_data/content.pack")
@@ -79,7 +81,7 @@ def fault(what: str, limit: float, do: Callable[[], object], times: int = 1) -> 
         until(ready)
         before = invocation()
         do()
-        seconds.append(until(lambda before=before: invocation() != before and ready()))  # type: ignore[misc]
+        seconds.append(until(lambda before=before: invocation() != before and ready(), max(limit, LIMIT)))  # type: ignore[misc]
     figure = f"back after {median(seconds):.1f} s" + (
         f", worst of {times}: {max(seconds):.1f} s" if times > 1 else ""
     )
@@ -95,6 +97,30 @@ def hide_pack() -> None:
     found = until(lambda: not ready())
     tell("content pack vanished", f"found after {found:.1f} s", good=found < 30)
     PACK.with_suffix(".away").rename(PACK)
+
+
+def renewed() -> None:
+    """Puts a new file in place of an old one, as an upgrade does; nobody is at this kiosk."""
+    fresh = SCREENS.with_suffix(".fresh")
+    shutil.copy(SCREENS, fresh)
+    fault("another version is installed: starts anew by itself", 90, lambda: fresh.replace(SCREENS))
+
+
+def without_a_screen() -> None:
+    """A kiosk whose screen is unplugged waits for one, and does not start again and again."""
+    settings = SETTINGS.read_text("utf-8")
+    SETTINGS.write_text("KIOSK_WESTON_OPTIONS=--backend=headless --no-outputs\n", "utf-8")
+    systemctl("restart", UNIT)
+    until(ready)
+    before = invocation()
+    for _ in range(3):  # it writes its health every 15 s: longer than the watchdog waits
+        HEALTH.unlink(missing_ok=True)
+        until(HEALTH.is_file)
+    good = invocation() == before and shown("StatusText") == "running, no screen is plugged in"
+    tell("without a screen", f"{shown('StatusText')}; restarts since: {shown('NRestarts')}", good=good)
+    SETTINGS.write_text(settings, "utf-8")
+    systemctl("restart", UNIT)
+    until(ready)
 
 
 def security(unit: str) -> None:
@@ -139,6 +165,8 @@ def main() -> None:
     tell("health is written", HEALTH.stat().st_size if HEALTH.is_file() else "never", good=HEALTH.is_file())
     if HEALTH.is_file():
         shutil.copy(HEALTH, TEST)
+    renewed()
+    without_a_screen()
     until(SOUND.is_socket)
     tell("sound is served", systemctl("is-active", SOUND_UNIT), good=SOUND.is_socket())
     for unit in (UNIT, SOUND_UNIT):
