@@ -33,6 +33,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
+from kiosk.atlas import discs
 from kiosk.atlas.shapes import Later, Levels, Shapes, where
 from kiosk.atlas.styles import styles
 from kiosk.guide import screens
@@ -222,7 +223,8 @@ def _shapes(pack: Pack) -> Levels:
 
     def near() -> Shapes:
         rows = [(row.code, row.name, row.region, *row.box, row.area, row.path) for row in pack.shapes()]
-        return Shapes.from_rows(rows, borders=lines["borders"], **still)
+        shapes = Shapes.from_rows(rows, borders=lines["borders"], **still)
+        return shapes._replace(discs=discs.find(shapes.lands))
 
     def far() -> Shapes:
         rows = [(row.code, row.name, row.region, *row.box, row.area, row.path) for row in pack.far_shapes()]

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from math import hypot
 from threading import Lock, Thread
 from typing import NamedTuple
 
@@ -18,6 +19,13 @@ Row = tuple[str, str, str, float, float, float, float, float, bytes]
 
 FAR_SCALE = 400.0
 """Pixels a map unit: up to here the shapes with fewer points are less than half a pixel off, a thin spit of land two."""
+
+
+DISC = 1.5
+"""How far a small state's disc reaches, in tolerances of a finger: 7.5 mm, so that it is 15 across."""
+
+LEAST_DISC = 0.2
+"""Of that: a smaller disc could not be seen as one, and is left out until the map is nearer."""
 
 
 class Part(NamedTuple):
@@ -44,6 +52,23 @@ class Land(NamedTuple):
     parts: tuple[Part, ...]
 
 
+class Disc(NamedTuple):
+    """A small state: the middle of its largest piece, how wide that is, and the radius up to which a disc there neither
+    meets another's nor covers more than a tenth of any other country (see `discs`)."""
+
+    code: str
+    region: str
+    x: float
+    y: float
+    across: float
+    room: float
+
+    def radius(self, full: float) -> float:
+        """How large it is drawn where DISC reaches `full` map units; 0 where it is not."""
+        radius = min(full, self.room)
+        return radius if radius >= LEAST_DISC * full and 2 * radius > self.across else 0.0
+
+
 class Where(NamedTuple):
     """What stands at a place: "" for the sea, and for land without a code or a region."""
 
@@ -63,6 +88,7 @@ class Shapes(NamedTuple):
     borders: tuple[Part, ...]
     graticule: tuple[Part, ...]
     outline: QPainterPath
+    discs: tuple[Disc, ...] = ()
 
     @classmethod
     def from_rows(
@@ -88,7 +114,10 @@ class Shapes(NamedTuple):
         return land.code if land is not None else ""
 
     def land_at(self, x: float, y: float, tolerance: float = 0.0) -> Land | None:
-        """The country at a map point. A country near a finger wins over the sea, never over other land."""
+        """The country at a map point. A country near a finger wins over the sea, never over other land; a small state's
+        disc wins over both."""
+        if (disc := hit(self.discs, x, y, DISC * tolerance)) is not None:
+            return next(land for land in self.lands if land.code == disc.code)
         point = QPointF(x, y)
         for land in self.lands:
             if land.left <= x <= land.right and land.top <= y <= land.bottom:
@@ -166,6 +195,20 @@ class Levels(NamedTuple):
     def at(self, scale: float) -> Shapes:
         """What to paint from at `scale` pixels a map unit."""
         return self.far() if scale <= FAR_SCALE else self.near()
+
+
+def drawn(discs: Iterable[Disc], full: float) -> Iterator[tuple[Disc, float]]:
+    """The discs that are drawn, each with its radius, where DISC reaches `full` map units."""
+    for disc in discs:
+        if radius := disc.radius(full):
+            yield disc, radius
+
+
+def hit(discs: Iterable[Disc], x: float, y: float, full: float) -> Disc | None:
+    """The disc that is drawn over a map point. No two overlap."""
+    return next(
+        (disc for disc, radius in drawn(discs, full) if hypot(disc.x - x, disc.y - y) <= radius), None
+    )
 
 
 def where(shapes: Shapes, lon: float, lat: float, centre: float) -> Where:

@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from PySide6.QtQml import QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
 
+from kiosk.atlas import discs
 from kiosk.atlas.projection import X_MAX, Y_MAX
-from kiosk.atlas.shapes import Levels, read_path
+from kiosk.atlas.shapes import Disc, Levels, read_path
 from kiosk.atlas.tiles import Style, paint, paint_region
 from kiosk.guide.nearest import View
 from kiosk.pack.reader import Pack
@@ -34,15 +35,16 @@ class MapPictures(QQuickImageProvider):
     `image://map/nothing` is a pixel. QML asks for all but that one with `asynchronous: true`.
 
     LOOK is THEME[,LANGUAGE,MM]/-REGION; the region is the one that keeps its colour, or nothing. A tile belongs to the
-    whole map at SCALE pixels a map unit, column 0 and row 0 beginning in its middle; with a language and the pixels of a
-    millimetre it has the marks of the crowd of places. A region is that land alone, all else seen through. A coarse
-    picture shows COARSE of the map, a world what fits into the requested size.
+    whole map at SCALE pixels a map unit, column 0 and row 0 beginning in its middle; with the pixels of a millimetre it
+    has small states as discs, with a language too the marks of the crowd of places. A region is that land alone, all else
+    seen through. A coarse picture shows COARSE of the map, a world what fits into the requested size.
     """
 
     def __init__(self, shapes: Levels, styles: dict[str, Style], crowd: Crowd) -> None:
         super().__init__(QQmlImageProviderBase.ImageType.Image)
         self._shapes = shapes
         self._styles = styles
+        self._discs: tuple[Disc, ...] | None = None
         self._crowd = crowd
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
@@ -57,6 +59,9 @@ class MapPictures(QQuickImageProvider):
             left, top = int(column) * TILE, int(row) * TILE
             image = self._paint(style, float(scale), left, top, TILE, TILE)
             if dress:
+                full = discs.RADIUS * float(dress[1])
+                discs.draw(image, self._small_states(), style, float(scale), left, top, full)
+            if dress and dress[0]:
                 self._crowd.draw(image, style, View(dress[0], float(scale), float(dress[1])), left, top)
         elif kind == "region":
             region, scale, *box = rest
@@ -72,6 +77,11 @@ class MapPictures(QQuickImageProvider):
         size.setWidth(image.width())
         size.setHeight(image.height())
         return image
+
+    def _small_states(self) -> tuple[Disc, ...]:
+        if self._discs is None:
+            self._discs = discs.find(self._shapes.far().lands)
+        return self._discs
 
     def _world(self, style: Style, requested: QSize, around: str) -> QImage:
         """The inhabited world as large as fits into the requested size."""
