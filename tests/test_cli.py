@@ -25,6 +25,7 @@ COMMANDS = (
     "schema",
     "build",
     "new",
+    "diff",
     "status",
     "preview",
     "export",

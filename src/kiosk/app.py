@@ -138,6 +138,11 @@ class Program(QObject):
     def languages(self) -> list[str]:
         return [row.id for row in screens.site(self._pack, self.kiosk.language).languages]
 
+    def content(self) -> str:
+        """Which content is shown: the city, and the hash that tells one pack from another."""
+        city = screens.site(self._pack, self.kiosk.language).city.replace("\u2060", "")
+        return f"{city} — {self._pack.content_hash[:16]}"
+
     def pages(self) -> list[str]:
         return screens.page_ids(self._pack, self.kiosk.language)
 

@@ -123,6 +123,25 @@ def _desk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     command.set_defaults(command=new)
 
     command = commands.add_parser(
+        "diff", help="show what changes between two packs, in words and in pictures"
+    )
+    command.add_argument(
+        "old", type=Path, metavar="OLD", help="a pack that `kiosk build` wrote, or a data folder"
+    )
+    command.add_argument("new", type=Path, metavar="NEW", help="the other one")
+    command.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FOLDER", help="where to write the page"
+    )
+    command.add_argument("--words", action="store_true", help="no pictures: a second instead of a minute")
+    command.add_argument(
+        "--size", metavar="WxH", type=_size, action="append", help="instead of 1920x1080; may be given again"
+    )
+    command.add_argument(
+        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the page"
+    )
+    command.set_defaults(command=diff)
+
+    command = commands.add_parser(
         "status", help="one page on what waits for staff; exit code 1 when something does"
     )
     command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
@@ -256,6 +275,39 @@ def new(chosen: argparse.Namespace) -> int:
         return _refused([made.refusal])
     template.write(chosen.data, made)
     print(say("new-written", chosen.language, value=chosen.data / made.file))
+    return 0
+
+
+def diff(chosen: argparse.Namespace) -> int:
+    """Writes the page and prints where it is."""
+    packs = []
+    for source in (chosen.old, chosen.new):
+        named = argparse.Namespace(
+            pack=None if source.is_dir() else source, data=source if source.is_dir() else None
+        )
+        pack = _opened(_pack(named))
+        if isinstance(pack, int):
+            return pack
+        packs.append(pack)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    from kiosk import shots as pictures
+    from kiosk.app import make_application
+    from kiosk.desk import difference
+    from kiosk.desk.sentences import say
+
+    old, new = packs
+    chosen.output.mkdir(parents=True, exist_ok=True)
+    changes = difference.words(old, new)
+    seen: tuple[difference.Seen, ...] = ()
+    if not chosen.words:
+        application = make_application()
+        seen = difference.pictures(old, new, chosen.output, chosen.size or (pictures.LANDSCAPE,))
+        del application
+    heading = say("diff-heading", chosen.language, first=chosen.old.name, value=chosen.new.name)
+    index = chosen.output / "index.html"
+    index.write_text(difference.page(changes, seen, chosen.language, heading), encoding="utf-8")
+    print(say("diff-written", chosen.language, count=len(changes), first=len(seen), value=index))
     return 0
 
 

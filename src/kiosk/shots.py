@@ -100,6 +100,7 @@ def take(program: Program, clock: StillClock, folder: Path, sizes: tuple[tuple[i
     """Writes a picture of every scene, language and size, and `index.html`; the files, the index first."""
     folder.mkdir(parents=True, exist_ok=True)
     taken: list[Path] = []
+    screens: dict[str, list[Path]] = {}
     for width, height in sizes:
         program.window.setGeometry(0, 0, width, height)
         for scene in scenes(program, clock):
@@ -109,21 +110,42 @@ def take(program: Program, clock: StillClock, folder: Path, sizes: tuple[tuple[i
                 path = folder / f"{scene.name}-{language}-{width}x{height}.png"
                 settle(program).save(str(path))
                 taken.append(path)
+                screens.setdefault(scene.name, []).append(path)
         program.kiosk.session.finish()
     index = folder / "index.html"
-    index.write_text(_index(taken), encoding="utf-8")
+    index.write_text(_index(screens, program.content()), encoding="utf-8")
     return [index, *taken]
 
 
-def _index(pictures: list[Path]) -> str:
-    rows = "\n".join(
-        f'<figure><a href="{html.escape(p.name)}"><img src="{html.escape(p.name)}" alt="" loading="lazy"></a>'
-        f"<figcaption>{html.escape(p.stem)}</figcaption></figure>"
-        for p in pictures
+def _index(screens: dict[str, list[Path]], heading: str) -> str:
+    """A page to look through and to send for approval: a part for each screen, its pictures side by side."""
+    links = " · ".join(f'<a href="#{html.escape(name)}">{html.escape(name)}</a>' for name in screens)
+    parts = "\n".join(
+        f'<section id="{html.escape(name)}"><h2>{html.escape(name)}</h2>'
+        '<label><input type="checkbox"> 確認した / seen</label>'
+        f"<div>{''.join(_figure(picture, name) for picture in shown)}</div></section>"
+        for name, shown in screens.items()
     )
     return (
-        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Kiosk: every screen</title>'
-        "<style>body{font:16px sans-serif;margin:2em;background:#f5f2ea;display:flex;flex-wrap:wrap;gap:1em}"
-        "figure{margin:0}img{height:300px;border:1px solid #ccc}figcaption{color:#444}</style>\n"
-        f"{rows}\n</html>\n"
+        '<!doctype html><html lang="ja"><meta charset="utf-8"><title>Kiosk: every screen</title>'
+        f"<style>{STYLE}</style>\n<h1>すべての画面 / every screen</h1><p>{html.escape(heading)}</p><nav>{links}</nav>\n"
+        f"{parts}\n"
+        "<footer>承認 / approved: <span></span> 日付 / date: <span></span></footer>\n</html>\n"
     )
+
+
+def _figure(picture: Path, screen: str) -> str:
+    name = html.escape(picture.name)
+    return (
+        f'<figure><a href="{name}"><img src="{name}" alt="" loading="lazy"></a>'
+        f"<figcaption>{html.escape(picture.stem.removeprefix(screen + '-'))}</figcaption></figure>"
+    )
+
+
+STYLE = (
+    "body{font:16px/1.5 sans-serif;margin:2em;background:#f5f2ea;color:#17243b}nav{margin:1em 0}"
+    "section{background:#fff;border-radius:8px;padding:1em;margin:1em 0;break-inside:avoid}"
+    "h2{display:inline-block;margin:0 1em .4em 0}section div{display:flex;flex-wrap:wrap;gap:1em}"
+    "figure{margin:0}img{height:300px;border:1px solid #ccc}figcaption{color:#4f596b}"
+    "footer{margin:2em 0}footer span{display:inline-block;width:14em;border-bottom:1px solid}"
+)

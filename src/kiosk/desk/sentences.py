@@ -124,6 +124,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "代替テキストが、ファイル名・説明・提供と同じ画像: {count} 件。",
     ),
     "status-links": ("Links that do not answer: {count} of {total}.", "開けないリンク: {total} 件のうち {count} 件。"),
+    # diff
+    "diff-title": ("What changes on the kiosk", "端末の内容の変更"),
+    "diff-heading": ("from {first} to {value}", "{first} から {value} へ"),
+    "diff-none": ("Nothing changes for visitors.", "画面は変わりません。"),
+    "diff-words": ("In words: {count}", "言葉の変更: {count} 件"),
+    "diff-pictures": ("In pictures: {count}", "画面の変更: {count} 枚"),
+    "diff-before": ("before", "変更前"),
+    "diff-after": ("after", "変更後"),
+    "diff-written": (
+        "{count} changes in words, {first} in pictures; look at {value}",
+        "言葉 {count} 件、画面 {first} 枚の変更。{value} を見てください",
+    ),
     # preview
     "preview-title": ("Kiosk preview: {value}", "画面の確認: {value}"),
     "preview-page": ("Screen", "画面"),
