@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -145,10 +146,15 @@ def _marked(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
         yield from (f"<ins>{html.escape(line)}</ins>" for line in after[j0 + pairs : j1])
 
 
+# A word where spaces part words, else a letter.
+_WORD = re.compile(r"[0-9A-Za-zÀ-ɏḀ-ỿ가-힣]+|.", re.DOTALL)
+
+
 def _letters(old: str, new: str) -> str:
     parts = []
-    for tag, i0, i1, j0, j1 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        gone, come = html.escape(old[i0:i1]), html.escape(new[j0:j1])
+    a, b = _WORD.findall(old), _WORD.findall(new)
+    for tag, i0, i1, j0, j1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        gone, come = html.escape("".join(a[i0:i1])), html.escape("".join(b[j0:j1]))
         if tag == "equal":
             parts.append(come)
         else:
