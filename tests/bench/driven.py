@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The kiosk, driven: python -m tests.bench.driven attract|home|walk|switch|drag|moving PACK
+"""The kiosk, driven: python -m tests.bench.driven attract|home|walk|switch|drag|moving PACK [THEME]
 
 It comes up as `kiosk run --pack PACK --window 1920x1080` does; only what follows is not a visitor.
 """
@@ -32,7 +32,7 @@ SMALL_REGION = "europe"  # the map stands large there
 MIDDLE_REGION = "asia_pacific"  # from there the map can be dragged far to both sides
 
 
-def main(mode: str, file: str) -> int:
+def main(mode: str, file: str, theme: str = "light") -> int:
     gc.disable()  # as `kiosk run` does
     size = f"{probe.WIDTH}x{probe.HEIGHT}"
     chosen = cli.parser().parse_args(["run", "--pack", file, "--window", size])
@@ -57,7 +57,7 @@ def main(mode: str, file: str) -> int:
         case "moving":
             from tests.bench import moving  # more than the starts are to load
 
-            moving.measure(program, pack)
+            moving.measure(program, pack, theme)
     program.close()
     del application
     return 0

@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "build" / "bench"
 RESULT = ROOT / "build" / "bench.json"
 PACK = FOLDER / "content.pack"
+THEMES = ("light", "dark")
 LIMIT = 120  # seconds one child may take
 FRAME = 16.7  # ms
 SHARED = 12  # MiB of libraries that any program on the machine shares
@@ -117,9 +118,11 @@ def environment(screen: Mapping[str, str]) -> dict[str, str]:
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 
-def child(who: Child, mode: str, screen: Mapping[str, str] = OFFSCREEN, pack: str | Path = PACK) -> Figures:
+def child(
+    who: Child, mode: str, *more: str, screen: Mapping[str, str] = OFFSCREEN, pack: str | Path = PACK
+) -> Figures:
     """One process from its start to its end, and what it told; times count from just before its start."""
-    module = ["tests.bench.bare", mode] if who == "bare" else ["tests.bench.driven", mode, str(pack)]
+    module = ["tests.bench.bare", mode] if who == "bare" else ["tests.bench.driven", mode, str(pack), *more]
     command = [sys.executable, "-m", *module]
     begun = time.monotonic()
     done = subprocess.run(
@@ -141,7 +144,7 @@ def starts(
     taken: dict[Child, list[Figures]] = {each: [] for each in who}
     for number in range(rounds + 1):
         for each in who:
-            figures = child(each, "start" if each == "bare" else each, screen)
+            figures = child(each, "start" if each == "bare" else each, screen=screen)
             if number:
                 taken[each].append(figures)
     return taken
@@ -155,7 +158,7 @@ def works(
     for _ in range(rounds):
         for mode in modes:
             for each in ("bare", "home"):
-                taken[mode][each].append(child(each, mode, screen))
+                taken[mode][each].append(child(each, mode, screen=screen))
     return taken
 
 
@@ -406,13 +409,13 @@ def main() -> int:
     begun, before = time.monotonic(), busy()
     started = starts(rounds, ["bare", "attract", "home"])
     worked = works(max(1, rounds // 4), ["walk", "switch", "drag"])
-    moved = [child("home", "moving") for _ in range(max(1, rounds // 4))]
+    moved = {theme: [child("home", "moving", theme) for _ in range(max(1, rounds // 4))] for theme in THEMES}
     rows = [
         *start_rows(started),
         *walk_rows(worked["walk"]),
         *switch_rows(worked["switch"]),
         *drag_rows(worked["drag"]),
-        *moving_rows(moved, "map, "),
+        *(row for theme, taken in moved.items() for row in moving_rows(taken, f"map, {theme}: ")),
     ]
     notes = [slowest(worked["switch"]), *sharing(started["bare"])]
     raw: Figures = {"offscreen": {"start": started, **worked, "moving": moved}}
