@@ -25,6 +25,7 @@ COMMANDS = (
     "schema",
     "build",
     "new",
+    "usage",
     "diff",
     "status",
     "preview",

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from hashlib import sha256
 from math import hypot
+from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
@@ -171,6 +172,8 @@ def run(pack: Pack, look: Look) -> int:
     start_collecting()
     if "NOTIFY_SOCKET" in os.environ or "KIOSK_HEALTH" in os.environ:
         serve(program, pack)
+    if (folder := paths.state()) is not None:
+        count(program, pack, folder)
     code = application.exec()
     program.close()
     return code
@@ -192,6 +195,37 @@ def serve(program: Program, pack: Pack) -> None:
         if not session.attract:  # the change back at the end is nobody's
             service.spoke(kiosk.language)
 
+    kiosk.languageChanged.connect(spoke)
+
+
+def count(program: Program, pack: Pack, folder: Path) -> None:
+    """Counts visits by hour, page and language into the folder."""
+    from kiosk.station.usage import FILE, Counter
+
+    kiosk, session = program.kiosk, program.kiosk.session
+    zone = screens.site(pack, kiosk.language).timezone
+
+    def hour() -> str:
+        from datetime import datetime
+        from zoneinfo import ZoneInfo
+
+        return f"{datetime.now(ZoneInfo(zone)):%Y-%m-%dT%H}"
+
+    counter = Counter(folder / FILE, hour)
+    session.began.connect(lambda: counter.began(kiosk.language))
+    session.ended.connect(counter.ended)
+
+    def opened() -> None:
+        if (
+            not session.attract and kiosk.canGoBack
+        ):  # the way back at the end is nobody's; home is every visit's
+            counter.opened(kiosk.page)
+
+    def spoke() -> None:
+        if not session.attract:
+            counter.spoke(kiosk.language)
+
+    kiosk.routeChanged.connect(opened)
     kiosk.languageChanged.connect(spoke)
 
 

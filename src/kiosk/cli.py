@@ -123,6 +123,29 @@ def _desk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     command.set_defaults(command=new)
 
     command = commands.add_parser(
+        "usage", help="show how often the kiosk was used: by day, hour, page and language"
+    )
+    state = paths.state() or Path("/var/lib/intercity-kiosk")
+    command.add_argument("--file", type=Path, default=state / "usage.db", help="the kiosk's counters")
+    command.add_argument(
+        "--from",
+        dest="first",
+        type=date.fromisoformat,
+        default=date.min,
+        metavar="DAY",
+        help="as in 2026-04-01",
+    )
+    command.add_argument(
+        "--to", dest="last", type=date.fromisoformat, default=date.max, metavar="DAY", help="the last day"
+    )
+    command.add_argument("--csv", type=Path, metavar="FILE", help="write it for a spreadsheet, too")
+    command.add_argument("--picture", type=Path, metavar="FILE", help="draw it into a PNG, too")
+    command.add_argument(
+        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the tables"
+    )
+    command.set_defaults(command=usage)
+
+    command = commands.add_parser(
         "diff", help="show what changes between two packs, in words and in pictures"
     )
     command.add_argument(
@@ -275,6 +298,26 @@ def new(chosen: argparse.Namespace) -> int:
         return _refused([made.refusal])
     template.write(chosen.data, made)
     print(say("new-written", chosen.language, value=chosen.data / made.file))
+    return 0
+
+
+def usage(chosen: argparse.Namespace) -> int:
+    """Prints the tables, and writes them where asked."""
+    from kiosk.desk import usage as used
+    from kiosk.desk.sentences import say
+
+    found = used.tables(chosen.file, chosen.first, chosen.last)
+    if found is None:
+        return _refused([say("usage-none", chosen.language, value=chosen.file)])
+    print(used.page(found, chosen.language))
+    print(say("usage-least", chosen.language))
+    try:
+        if chosen.csv is not None:
+            chosen.csv.write_bytes(used.sheet(found))
+        if chosen.picture is not None:
+            chosen.picture.write_bytes(used.picture(found, chosen.language, paths.fonts()))
+    except OSError as error:
+        return _refused([say("not-written", chosen.language, value=error.filename, first=error.strerror)])
     return 0
 
 

@@ -54,6 +54,12 @@ def cache() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "intercity-kiosk"
 
 
+def state() -> Path | None:
+    """Where an installed kiosk keeps its counters: systemd's state folder; None elsewhere, and nothing is counted."""
+    given = os.environ.get("STATE_DIRECTORY")
+    return Path(given) if given else None
+
+
 def shipped_pack() -> Path:
     """The pack that came with an installed kiosk."""
     return PACKAGE / "_data" / "content.pack"

@@ -136,6 +136,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} changes in words, {first} in pictures; look at {value}",
         "言葉 {count} 件、画面 {first} 枚の変更。{value} を見てください",
     ),
+    # usage
+    "usage-day": ("Visits by day", "日ごとの利用"),
+    "usage-hour": ("Visits by hour of the day", "時刻ごとの利用"),
+    "usage-page": ("Visits that saw the page", "ページを見た利用"),
+    "usage-language": ("Visits in the language", "言語ごとの利用"),
+    "usage-none": (
+        "{value} holds no counts — name the file that the kiosk keeps: kiosk usage --file …",
+        "{value} に利用の数がありません — 端末が数えたファイルを kiosk usage --file … で指定してください",
+    ),
+    "usage-least": ("Counts under five are not shown.", "5 未満の数は出しません。"),
     # preview
     "preview-title": ("Kiosk preview: {value}", "画面の確認: {value}"),
     "preview-page": ("Screen", "画面"),
