@@ -203,6 +203,38 @@
         <source>Partner cities here</source>
         <translation>交流都市</translation>
     </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation>交流の種類</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>始まり</translation>
+    </message>
+    <message>
+        <source>Office of</source>
+        <translation>事務局をおく支部</translation>
+    </message>
+    <message>
+        <source>Member of</source>
+        <translation>入っている支部</translation>
+    </message>
+    <message>
+        <source>Number of the congress</source>
+        <translation>何回目の大会</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>開かれた日</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <translation>ここからの距離</translation>
+    </message>
+    <message>
+        <source>Time there now</source>
+        <translation>今の時刻</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -254,8 +286,59 @@
         <translation>一覧</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
         <source>All regions</source>
         <translation>地域の一覧</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation>カードをとじる</translation>
+    </message>
+</context>
+<context>
+    <name>Quiz</name>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
+        <source>Close the quiz</source>
+        <translation>クイズをやめる</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>%2問中 %1問 正解</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>第%1問(全%2問)</translation>
+    </message>
+    <message>
+        <source>This is the answer</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>えらんだ答え</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>つぎの問題</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>おわりへ</translation>
+    </message>
+    <message>
+        <source>To the map</source>
+        <translation>地図へ</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>もういちど</translation>
     </message>
 </context>
 <context>

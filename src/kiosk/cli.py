@@ -568,7 +568,7 @@ def shots(chosen: argparse.Namespace) -> int:
     sizes = tuple(chosen.size or (pictures.LANDSCAPE, pictures.PORTRAIT))
     clock = pictures.StillClock()
     application = make_application()
-    program = Program(pack, Look(sizes[0][0], sizes[0][1], reduced_motion=True), clock)
+    program = Program(pack, Look(sizes[0][0], sizes[0][1], reduced_motion=True), clock, clock.today)
     index, *taken = pictures.take(program, clock, chosen.output, sizes)
     program.close()
     del application

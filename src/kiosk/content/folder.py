@@ -86,7 +86,7 @@ class Folder:
     findings: tuple[Finding, ...]
 
     def of(self, kind: str) -> Iterator[DataFile]:
-        """The files of one kind: site, sources, page, regions, places, contact or view."""
+        """The files of one kind: site, sources, page, regions, places, map, contact or view."""
         return (file for file in self.files if file.kind == kind)
 
     def complete(self, kind: str) -> bool:
@@ -157,7 +157,7 @@ def _names(root: Path) -> list[str]:
 
 def kind_of_file(name: str) -> str:
     """What a file of this name holds, as in `FILES` of the schema; empty for none of them."""
-    if name in ("site.yaml", "sources.yaml", "regions.yaml", "contact.yaml", "places.yaml"):
+    if name in ("site.yaml", "sources.yaml", "regions.yaml", "contact.yaml", "places.yaml", "map.yaml"):
         return name.removesuffix(".yaml")
     folder, _, rest = name.rpartition("/")
     if not rest.endswith(".yaml"):
@@ -168,7 +168,7 @@ def kind_of_file(name: str) -> str:
 def _unread(name: str) -> Finding:
     if not name.endswith(".yaml") and kind_of_file(wanted := str(Path(name).with_suffix(".yaml").as_posix())):
         return Finding("unread-file", name, values={"near": wanted}, hint="rename")
-    known = ("site.yaml", "sources.yaml", "regions.yaml", "contact.yaml", "places.yaml")
+    known = ("site.yaml", "sources.yaml", "regions.yaml", "contact.yaml", "places.yaml", "map.yaml")
     return Finding("unread-file", name, word=name, choices=known if "/" not in name else ())
 
 

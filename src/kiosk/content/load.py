@@ -15,6 +15,7 @@ from kiosk.content.problem import Finding, Language, Problem
 from kiosk.content.schema import (
     AnyPlace,
     Contact,
+    MapScreen,
     Notice,
     Page,
     Places,
@@ -46,6 +47,7 @@ class Content:
     contact: Contact
     notices: Mapping[str, Notice]
     view: View
+    map: MapScreen
     root: Path
 
 
@@ -128,5 +130,8 @@ def _content(folder: Folder, records: Mapping[str, Record]) -> Content:
         contact=contact,
         notices={notice.id: notice for notice in notices},
         view=view,
+        map=next(
+            (record for file in folder.of("map") if isinstance(record := of(file), MapScreen)), MapScreen()
+        ),
         root=folder.root,
     )

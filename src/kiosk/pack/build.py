@@ -10,20 +10,22 @@ import sqlite3
 import tempfile
 import unicodedata
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from kiosk.atlas import prepare, view
+from kiosk.atlas import globe, prepare, view
 from kiosk.atlas.projection import forward
+from kiosk.atlas.stream import path_bytes
 from kiosk.content import schema
 from kiosk.content.load import Content
 from kiosk.content.problem import Problem
-from kiosk.pack import fonts, icons, places
+from kiosk.pack import cards, fonts, icons, places
 from kiosk.pack.documents import Document, Writer
 from kiosk.pack.fingerprint import fingerprint
 from kiosk.pack.reader import APPLICATION_ID, PAGE_SIZE, SCHEMA_VERSION, PackFault, seal
@@ -34,8 +36,11 @@ INTERFACE_ICONS = frozenset(
     for name in (
         "arrow-counter-clockwise",
         "arrow-down",
+        "arrow-clockwise",
         "arrow-left",
+        "arrow-right",
         "arrow-up",
+        "caret-right",
         "check",
         "check-circle-fill",
         "circle",
@@ -53,6 +58,7 @@ INTERFACE_ICONS = frozenset(
         "x",
     )
 )
+POINTS = "points"
 LARGEST_IMAGE = 2000  # px a side: more than a block is ever wide on a 4K screen
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -105,10 +111,12 @@ def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ..
         return problems
     images = {name: _image(content.root / name) for name in sorted(image_names(content))}
     ratios = {name: width / height for name, (_, width, height) in images.items()}
-    said = worded(content, ratios)
+    points = {shape.code: shape.point for shape in atlas.shapes}
+    said = worded(content, ratios, points)
     letters = _letters(said.documents, (name for _, _, name in said.located.names), sources.translations)
     blobs = [("code", name, body) for name, body in sorted(said.codes.items())]
     blobs += [("icon", name, icons.outline(name)) for name in sorted(said.icons)]
+    blobs += [(POINTS, POINTS, json.dumps(points).encode())]
     blobs += [("image", name, body) for name, (body, _, _) in images.items()]
     blobs += [("font", path.name, fonts.cut(path, letters)) for path in sorted(sources.fonts.glob("*.ttf"))]
     blobs += [
@@ -117,6 +125,7 @@ def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ..
         ("map", "graticule", atlas.graticule),
         ("map", "outline", atlas.outline),
     ]
+    blobs += of_places(content)
     meta = {
         "content_hash": fingerprint(content.root, sources.fonts, sources.translations),
         "default_language": content.site.languages[0].id,
@@ -129,14 +138,15 @@ def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ..
     return ()
 
 
-def worded(content: Content, ratios: Mapping[str, float]) -> Worded:
-    """The content in words, in all its languages. `ratios` has the shape of each image."""
+def worded(content: Content, ratios: Mapping[str, float], points: cards.Points) -> Worded:
+    """The content in words, in all its languages. `ratios` has the shape of each image, `points` a point of each country
+    that the map draws."""
     documents: list[Document] = []
     codes: dict[str, bytes] = {}
     names = set(INTERFACE_ICONS)
     project = partial(forward, centre=content.site.map.centre)
     for language in content.site.languages:
-        writer = Writer(content, language.id, project, dict(ratios))
+        writer = Writer(content, language.id, project, dict(ratios), points)
         documents += writer.documents()
         codes |= writer.codes
         names |= writer.icons
@@ -147,6 +157,30 @@ def _atlas(content: Content) -> prepare.Atlas:
     region_of = {row.code: region.id for region in content.regions for row in region.countries}
     topology = (content.root / content.site.map.file).read_bytes()
     return prepare.prepare(topology, content.site.map.centre, map(_move, content.view.moves), region_of)
+
+
+def of_places(content: Content) -> list[tuple[str, str, bytes]]:
+    """The blobs that places need: the ways to partners, and the time zones."""
+    blobs = [("arc", name, body) for name, body in _arcs(content)]
+    return blobs + [("zone", name, zone(name)) for name in sorted(_zones(content))]
+
+
+def _arcs(content: Content) -> Iterator[tuple[str, bytes]]:
+    """The way from the city to each partner it still has, by the partner's id."""
+    here, centre = content.places[content.site.here], content.site.map.centre
+    for place in content.places.values():
+        if isinstance(place, schema.Partner) and not place.inactive:
+            lines = globe.great_circle((here.lon, here.lat), (place.lon, place.lat), centre)
+            yield place.id, path_bytes(lines)
+
+
+def _zones(content: Content) -> set[str]:
+    return {content.site.timezone} | {place.time_zone for place in content.places.values() if place.time_zone}
+
+
+def zone(name: str) -> bytes:
+    """A time zone's file (TZif, RFC 8536) from the locked package `tzdata`: the kiosk needs none of the system's."""
+    return files("tzdata.zoneinfo").joinpath(*name.split("/")).read_bytes()
 
 
 def _move(change: schema.Move | schema.Cut | schema.Merge) -> view.Move:

@@ -14,8 +14,8 @@ import segno
 
 from kiosk.content import markup, schema
 from kiosk.content.load import Content
+from kiosk.pack import cards, vcard
 from kiosk.pack import language as wording
-from kiosk.pack import vcard
 from kiosk.pack.reader import CROWD
 
 Body = dict[str, Any]
@@ -36,13 +36,15 @@ class Document:
 class Writer:
     """Words the content in one language. `project` gives map units for (lon, lat).
 
-    `codes` collects the QR codes and `icons` the icons that the documents need, `ratios` has the shape of each image.
+    `codes` collects the QR codes and `icons` the icons that the documents need, `ratios` has the shape of each image,
+    `points` a point of each country that the map draws.
     """
 
     content: Content
     language: str
     project: Callable[[float, float], tuple[float, float]]
     ratios: dict[str, float]
+    points: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     codes: dict[str, bytes] = field(default_factory=dict)
     icons: set[str] = field(default_factory=set)
 
@@ -60,6 +62,11 @@ class Writer:
             if place.kind == CROWD:
                 continue  # in the tables of places, not one document each
             yield self._document("place", place.id, position, self._place(place))
+            yield self._document("card", place.id, position, cards.card(self, place))
+        for position, (kind, layer) in enumerate(cards.layers(self)):
+            yield self._document("layer", kind, position, layer)
+        if self.content.map.game:
+            yield self._document("game", "game", 0, cards.quiz(self, self.content.map.game, self.points))
         for position, notice in enumerate(self.content.notices.values()):
             if not notice.withdrawn:
                 yield self._document("notice", notice.id, position, self._notice(notice))
@@ -98,7 +105,7 @@ class Writer:
         told = wording.day(fact.as_of, self.language)
         return f"{told}現在" if self.language == "ja" else f"as of {told}"
 
-    def _sources(self, facts: Iterable[schema.Fact]) -> Iterator[Body]:
+    def sources(self, facts: Iterable[schema.Fact]) -> Iterator[Body]:
         """The sources of these facts as a block, each once, in the order they are met; nothing when there are none."""
         met = dict.fromkeys(name for fact in facts for name in fact.source)
         sources = [self.content.sources[name] for name in met]
@@ -116,6 +123,7 @@ class Writer:
             "subtitle": self.plain(site.subtitle),
             "invitation": self.plain(site.invitation),
             "caption": self.plain(site.map.caption),
+            "weekdays": wording.weekdays(self.language),
             "languages": [{"id": row.id, "name": row.name} for row in site.languages],
             "timezone": site.timezone,
             "idle": site.idle.model_dump(),
@@ -136,20 +144,20 @@ class Writer:
             facts += filter(
                 None, (contact.division, contact.address, contact.phone, contact.fax, contact.opening)
             )
-            code = self._code(f"vcard.{self.language}", vcard.written(self._card()))
+            code = self.code(f"vcard.{self.language}", vcard.written(self._card()))
         elif page.url:
-            code = self._code(page.id, page.url)
+            code = self.code(page.id, page.url)
         for block in page.blocks:
             if block.kind == "places":
                 facts += [self.content.places[name] for name in block.places]
         return {
             "id": page.id,
             "screen": page.screen,
-            "icon": self._icon(page.icon),
+            "icon": self.icon(page.icon),
             "title": self.plain(page.title),
             "summary": self.plain(page.summary),
             "trail": [{"page": step.id, "title": self.bare(step.title)} for step in self._trail(page)],
-            "blocks": [*blocks, *self._sources(facts)],
+            "blocks": [*blocks, *self.sources(facts)],
             "code": code,
         }
 
@@ -159,7 +167,7 @@ class Writer:
             steps.insert(0, self.content.pages[steps[0].parent])
         return steps
 
-    def _icon(self, name: str) -> str:
+    def icon(self, name: str) -> str:
         self.icons.add(name)
         return name
 
@@ -178,7 +186,7 @@ class Writer:
             case schema.Timeline():
                 yield {"kind": "timeline", "items": [self._event(event) for event in block.items]}
             case schema.Cards():
-                yield {"kind": "cards", "items": [self._link(name) for name in block.pages]}
+                yield {"kind": "cards", "items": [self.link(name) for name in block.pages]}
             case schema.Picture():
                 note = "  ".join(filter(None, (self.plain(block.caption), block.credit)))
                 yield {
@@ -191,7 +199,7 @@ class Writer:
             case schema.PlaceList():
                 yield from (self._entry(self.content.places[name]) for name in block.places)
             case schema.QrCode():
-                yield from self._web(block.url, block.caption)
+                yield from self.web(block.url, block.caption)
 
     def _key_facts(self, facts: Iterable[schema.KeyFact]) -> list[Body]:
         return [
@@ -210,13 +218,13 @@ class Writer:
             "note": self.plain(event.text),
         }
 
-    def _link(self, name: str) -> Body:
+    def link(self, name: str) -> Body:
         page = self.content.pages[name]
         return {
             "id": name,
             "title": self.plain(page.title),
             "note": self.plain(page.summary),
-            "symbol": self._icon(page.icon),
+            "symbol": self.icon(page.icon),
         }
 
     def _links(self, text: Mapping[str, str]) -> Iterator[Body]:
@@ -224,7 +232,7 @@ class Writer:
         links = [span.link for span in _spans(text[self.language], markup.parse)]
         pages = dict.fromkeys(link.removeprefix("page:") for link in links if link.startswith("page:"))
         if pages:
-            yield {"kind": "links", "items": [self._link(name) for name in pages]}
+            yield {"kind": "links", "items": [self.link(name) for name in pages]}
 
     def _entry(self, place: schema.AnyPlace) -> Body:
         """A place as a block: name, country, kind of tie and date, and what the two cities do together."""
@@ -257,9 +265,7 @@ class Writer:
             "kind": "contact",
             "text": self.plain(contact.organisation),
             "note": self.plain(contact.note),
-            "items": [
-                {"id": name, "symbol": self._icon(icon), "value": value} for name, icon, value in lines
-            ],
+            "items": [{"id": name, "symbol": self.icon(icon), "value": value} for name, icon, value in lines],
         }
 
     def _address(self) -> str:
@@ -284,7 +290,7 @@ class Writer:
             fax=contact.fax.value if contact.fax else "",
         )
 
-    def _code(self, name: str, text: str) -> str:
+    def code(self, name: str, text: str) -> str:
         """Draws a QR code (ISO/IEC 18004), one pixel a module with its quiet zone of four; gives its blob's id."""
         self.codes[name] = _drawn(text)
         return name
@@ -302,22 +308,25 @@ class Writer:
         near = [
             place
             for place in self.content.places.values()
-            if isinstance(place, schema.Partner | schema.Here) and self._region_of(place.country) == region.id
+            if isinstance(place, schema.Partner | schema.Here) and self.region_of(place.country) == region.id
         ]
         partners = [place for place in near if isinstance(place, schema.Partner)]
         own = [{"id": "countries", "value": str(len(names))}]
         if partners:
             own.append({"id": "partners", "value": str(len(partners))})
         facts = [region, *region.facts, *region.countries, *near]
-        return self._panel(region, (x, y), own, partners, names, facts, self._view(region.view))
+        drawn = [{"kind": "members", "target": region.id, "text": wording.listed(names, self.language)}]
+        return self._panel(region, (x, y), own, partners, drawn, facts, self._view(region.view))
 
     def _metropolitan(self, section: schema.Section) -> Body:
         members = [place for place in self.content.places.values() if place.kind == "metropolis"]
-        names = [self.bare(place.name) for place in members]
         facts = [section, *section.facts, *members]
-        return self._panel(
-            section, (0.0, 0.0), [{"id": "members", "value": str(len(names))}], [], names, facts, []
-        )
+        own = [{"id": "members", "value": str(len(members))}]
+        listed = [
+            {"kind": "members", "target": section.id},
+            *(cards.choice(self, place) for place in members),
+        ]
+        return self._panel(section, (0.0, 0.0), own, [], listed, facts, [])
 
     def _panel(
         self,
@@ -325,7 +334,7 @@ class Writer:
         label: tuple[float, float],
         own: list[Body],
         partners: list[schema.Partner],
-        names: list[str],
+        members: list[Body],
         facts: Iterable[schema.Fact],
         view: list[float],
     ) -> Body:
@@ -347,18 +356,18 @@ class Writer:
             "blocks": [
                 {"kind": "paragraph", **self.prose(section.text)},
                 {"kind": "facts", "items": [*own, *self._key_facts(section.facts)]},
-                *(self._entry(place) for place in partners),
-                {"kind": "members", "target": section.id, "text": wording.listed(names, self.language)},
-                *self._web(section.url, section.section),
-                *self._sources(facts),
+                *(cards.choice(self, place) for place in partners),
+                *members,
+                *self.web(section.url, section.section),
+                *self.sources(facts),
             ],
             "view": view,
         }
 
-    def _web(self, url: str | None, name: Mapping[str, str]) -> Iterator[Body]:
+    def web(self, url: str | None, name: Mapping[str, str]) -> Iterator[Body]:
         """A web site as a QR code: the kiosk opens none."""
         if url:
-            yield {"kind": "code", "image": self._code(url, url), "text": self.plain(name), "note": url}
+            yield {"kind": "code", "image": self.code(url, url), "text": self.plain(name), "note": url}
 
     def _view(self, view: schema.Box) -> list[float]:
         """The frame x0, y0, x1, y1 in map units of a box in degrees: its edges bulge, so they are sampled."""
@@ -371,7 +380,7 @@ class Writer:
         xs, ys = [x for x, _ in points], [y for _, y in points]
         return [min(xs), min(ys), max(xs), max(ys)]
 
-    def _region_of(self, country: str) -> str:
+    def region_of(self, country: str) -> str:
         return next(
             (r.id for r in self.content.regions if any(row.code == country for row in r.countries)), ""
         )
@@ -379,7 +388,7 @@ class Writer:
     def _place(self, place: schema.AnyPlace) -> Body:
         """A place that the map marks for itself."""
         x, y = self.project(place.lon, place.lat)
-        region = self._region_of(place.country)
+        region = self.region_of(place.country)
         everywhere = ["", *(row.id for row in self.content.regions), "metropolis"]
         match place.kind:
             case "here":
@@ -389,8 +398,14 @@ class Writer:
                 shown, priority = [row.id for row in sections if row.seat == place.id], 1
             case "partner":
                 shown, priority = [region], 2
+            case "congress":
+                shown, priority = [], 2
             case _:
                 shown, priority = ["metropolis"], 3
+        if place.kind == "here":
+            shown = [*shown, *(f"+{layer.kind}" for layer in self.content.map.layers)]
+        else:
+            shown = [*shown, f"+{cards.layer_of(place)}"]
         return {
             "row": {
                 "id": place.id,

@@ -12,6 +12,7 @@ import budoux
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
+from babel.numbers import format_decimal
 from holidays.countries.japan import Japan
 
 from kiosk.content.schema import Opening
@@ -52,6 +53,12 @@ def day(written: str, language: str) -> str:
     return f"{told}ごろ" if language == "ja" else f"c. {told}"
 
 
+def weekdays(language: str) -> list[str]:
+    """The days of the week, Monday first."""
+    names = locale(language).days["stand-alone"]["wide"]
+    return [str(names[day]) for day in range(7)]
+
+
 def period(start: str, end: str | None, language: str) -> str:
     """From–to, the end left out when there is none."""
     if not end:
@@ -71,6 +78,14 @@ def joined(parts: tuple[str, ...], language: str) -> str:
     if language != "ja":
         return ", ".join(filter(None, parts))
     return "　".join(WORD_JOINER.join(_letters(part)) for part in parts if part)
+
+
+def distance(kilometres: float, language: str) -> str:
+    """A distance, rounded to what the places' two decimals of a degree and a round earth allow."""
+    step = 10 if kilometres < 1000 else 100
+    rounded = round(kilometres / step) * step
+    number = format_decimal(rounded, locale=locale(language))
+    return {"ja": f"約{number}km", "en": f"c. {number} km"}.get(language, f"≈ {number} km")
 
 
 def telephone(number: str, language: str) -> str:
