@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from kiosk.content import dates, media, texts, words
@@ -37,10 +37,13 @@ _HALF_WIDTH = str.maketrans(
 Ids = dict[str, dict[str, tuple[DataFile, Scalar]]]
 
 
-def check(folder: Folder, letters: frozenset[int]) -> Iterator[Finding]:
+def check(
+    folder: Folder, letters: frozenset[int], progress: Callable[[float], None] = lambda part: None
+) -> Iterator[Finding]:
     """All findings about what the files hold; `letters` are what can be drawn, empty for any."""
     checker = _Checker(folder, letters)
-    for file in folder.files:
+    for number, file in enumerate(folder.files):
+        progress(number / len(folder.files))
         yield from checker.file(file)
     yield from checker.across()
 

@@ -95,13 +95,22 @@ class Folder:
         return bool(files) and all(_readable(file) for file in files)
 
 
-def read(root: Path, drafts: Drafts[str, bytes] | None = None) -> Folder:
-    """Reads all YAML files of the folder; `drafts` are files as they would be, by name, in place of those on the disk."""
+def read(
+    root: Path,
+    drafts: Drafts[str, bytes] | None = None,
+    progress: Callable[[float], None] = lambda part: None,
+) -> Folder:
+    """Reads all YAML files of the folder; `drafts` are files as they would be, by name, in place of those on the disk.
+
+    `progress` is told how much is done, from 0 to 1.
+    """
     drafts = drafts or {}
     if not root.is_dir():
         return Folder(root, (), (), (Finding("no-folder", root.name or str(root)),))
     files, findings = [], []
-    for name in sorted({*_names(root), *drafts}):
+    names = sorted({*_names(root), *drafts})
+    for number, name in enumerate(names):
+        progress(number / len(names))
         kind = kind_of_file(name)
         if kind == "":
             findings.append(_unread(name))

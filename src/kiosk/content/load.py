@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +30,10 @@ from kiosk.content.schema import (
 )
 from kiosk.content.shape import validate
 
+READING, CHECKING = (
+    0.6,
+    0.75,
+)  # parts of the time after which the files are read and their shapes known (measured)
 MOST = 100
 """So many problems of one file are told; more would bury the first ones."""
 
@@ -65,24 +69,28 @@ def load(
     *,
     fonts: Path | None = None,
     drafts: Mapping[str, bytes] | None = None,
+    progress: Callable[[float], None] = lambda part: None,
 ) -> Loaded:
     """Reads and checks a data folder; whatever the files hold, it raises nothing.
 
     Problems speak `language`. `fonts` is the folder of the bundled fonts; without it, any can be drawn.
     `drafts` are files as they would be, by name, in place of those on the disk.
+    `progress` is told how much is done, from 0 to 1.
     """
-    folder = read(data, drafts)
+    folder = read(data, drafts, lambda part: progress(part * READING))
     letters = texts.drawable(fonts) if fonts is not None else frozenset[int]()
     findings = [finding for file in folder.files for finding in file.faults]
     findings += folder.findings
     records: dict[str, Record] = {}
-    for file in folder.files:
+    for number, file in enumerate(folder.files):
+        progress(READING + number / len(folder.files) * (CHECKING - READING))
         result = validate(file, folder.languages)
         if isinstance(result, Record):
             records[file.name] = result
         else:
             findings += result
-    findings += check(folder, letters)
+    findings += check(folder, letters, lambda part: progress(CHECKING + part * (1 - CHECKING)))
+    progress(1.0)
     problems = tuple(problem(finding, language) for finding in _ordered(findings))
     broken = any(one.severity == "error" for one in problems)
     return Loaded(None if broken else _content(folder, records), problems)
