@@ -153,6 +153,18 @@ class Program(QObject):
     def pages(self) -> list[str]:
         return screens.page_ids(self._pack, self.kiosk.language)
 
+    def layers(self) -> dict[str, int]:
+        """The layers of the map, and how many moments the time line of each has."""
+        language = self.kiosk.language
+        found = screens.layers(self._pack, language)
+        return {layer.id: len(screens.moments(self._pack, layer.id, language)) for layer in found}
+
+    def has_card(self, place: str) -> bool:
+        return self._pack.document("card", place, self.kiosk.language) is not None
+
+    def has_quiz(self) -> bool:
+        return screens.quiz_invitation(self._pack, self.kiosk.language) is not None
+
     def regions(self) -> list[str]:
         return [region.id for region in screens.regions(self._pack, self.kiosk.language)]
 
