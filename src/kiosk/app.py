@@ -27,6 +27,7 @@ from PySide6.QtCore import (
     QResource,
     QtMsgType,
     QTranslator,
+    Slot,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -50,6 +51,7 @@ from kiosk.ui.pictures import IconPictures, MapPictures, PackPictures
 log = logging.getLogger("kiosk")
 FAMILIES = ["BIZ UDPGothic", "Noto Sans"]
 NEAR = 0.01  # map units, about 60 km: "at this place"
+UNSEEN = (1920, 1080)  # px, of a window that waits for a screen
 FAULT = 70  # EX_SOFTWARE of sysexits.h: a fault of ours; the supervisor starts us again
 
 
@@ -125,9 +127,24 @@ class Program(QObject):
             window.setGeometry(0, 0, look.width, look.height)
             window.show()
         else:
+            QGuiApplication.setQuitOnLastWindowClosed(False)
+            application = QGuiApplication.instance()
+            assert isinstance(application, QGuiApplication)
+            application.screenAdded.connect(self._fill)
+            application.screenRemoved.connect(self._fill)
+            self._fill()
+
+    @Slot()
+    def _fill(self) -> None:
+        """Fills the screen while there is one. Without, a compositor gives the window a size of nothing: Weston ends us."""
+        there = QGuiApplication.primaryScreen().geometry()
+        if there.isEmpty():
+            self.window.hide()
+            self.window.setGeometry(0, 0, *UNSEEN)
+        else:
             # An X server without a window manager does not enlarge a full-screen window.
-            window.setGeometry(QGuiApplication.primaryScreen().geometry())
-            window.showFullScreen()
+            self.window.setGeometry(there)
+            self.window.showFullScreen()
 
     def _translate(self) -> None:
         """Puts the interface into the kiosk's language; Qt's own texts are not shown."""
