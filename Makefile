@@ -17,7 +17,7 @@ setup: .venv/installed resources pack ## system libraries, .venv, resources and 
 
 run: setup ## set up, then start the kiosk full screen; without a display: pictures of every screen in build/shots
 	@if [ -n "$$WAYLAND_DISPLAY$$DISPLAY" ]; then \
-	    exec $(BIN)/kiosk run; \
+	    $(BIN)/kiosk build --clips make >/dev/null && exec $(BIN)/kiosk run; \
 	else \
 	    echo "kiosk: this machine has no display (neither WAYLAND_DISPLAY nor DISPLAY is set); drawing every screen instead"; \
 	    $(BIN)/kiosk shots -o build/shots && echo "kiosk: to look at them, open $(CURDIR)/build/shots/index.html"; \
@@ -48,9 +48,9 @@ format: .venv/installed ## bring the Python code into its one form
 qmllint: .venv/installed ## check the QML alone
 	@$(PYTHON) tests/tooling/qmllint.py
 
-LUPDATE := $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -recursive -extensions qml -source-language en
-translations: .venv/installed ## bring resources/i18n/*.ts in step with the words in the QML
-	@$(LUPDATE) -target-language ja resources/qml -ts resources/i18n/kiosk_ja.ts
+LUPDATE := $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -recursive -extensions qml,py -source-language en
+translations: .venv/installed ## bring resources/i18n/*.ts in step with the words of the screens and of speech
+	@$(LUPDATE) -target-language ja resources/qml src/kiosk/guide -ts resources/i18n/kiosk_ja.ts
 	@$(LUPDATE) -target-language en -pluralonly resources/qml -ts resources/i18n/kiosk_en.ts
 
 bench: setup ## measure start-up, drawing and taps
