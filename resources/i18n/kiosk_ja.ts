@@ -165,12 +165,16 @@
         <translation>色覚に配慮した地図</translation>
     </message>
     <message>
-        <source>Movement</source>
-        <translation>動き</translation>
+        <source>Movement and height</source>
+        <translation>動きと高さ</translation>
     </message>
     <message>
         <source>Less movement</source>
         <translation>動きをへらす</translation>
+    </message>
+    <message>
+        <source>Everything within reach</source>
+        <translation>手のとどく高さに</translation>
     </message>
     <message>
         <source>Switches</source>
@@ -303,6 +307,17 @@
     </message>
 </context>
 <context>
+    <name>Paged</name>
+    <message>
+        <source>Back up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>つづき</translation>
+    </message>
+</context>
+<context>
     <name>Quiz</name>
     <message>
         <source>Close</source>
@@ -405,14 +420,6 @@
     <message>
         <source>Close</source>
         <translation>とじる</translation>
-    </message>
-    <message>
-        <source>Back up</source>
-        <translation>上へ</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>つづき</translation>
     </message>
 </context>
 <context>

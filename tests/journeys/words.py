@@ -24,6 +24,7 @@ class Words:
     contrast: str
     safe: str
     less_motion: str
+    reach: str
     home: str
     back: str
     more: str
@@ -60,6 +61,7 @@ WORDS = {
         contrast="白と黒をはっきり",
         safe="色覚に配慮した地図",
         less_motion="動きをへらす",
+        reach="手のとどく高さに",
         home="ホーム",
         back="もどる",
         more="つづき",
@@ -94,6 +96,7 @@ WORDS = {
         contrast="High contrast",
         safe="Map for every colour vision",
         less_motion="Less movement",
+        reach="Everything within reach",
         home="Home",
         back="Back",
         more="More",

@@ -127,7 +127,7 @@ class Idle(Record):
     slow_warning_seconds: Annotated[int, Field(ge=20, le=120)] = Field(
         default=45,
         title="ゆっくり使う人の予告の時間(秒)",
-        description="How long the question then stays; at least 20 (WCAG 2.2.1), never less than warning_seconds.",
+        description="How long the question then stays; at least 20 (WCAG 2.2.1).",
     )
 
 

@@ -70,13 +70,21 @@ Sheet {
         id: helps
 
         width: root.inner
-        heading: qsTr("Movement")
+        heading: qsTr("Movement and height")
 
         Switch {
             width: helps.each
             text: qsTr("Less movement")
             chosen: root.preferences.reducedMotion
             onClicked: root.preferences.toggleMotion()
+        }
+
+        Switch {
+            visible: Theme.outOfReach > 0
+            width: helps.each
+            text: qsTr("Everything within reach")
+            chosen: root.preferences.withinReach
+            onClicked: root.preferences.toggleReach()
         }
     }
 

@@ -88,6 +88,18 @@ Window {
 
     Binding {
         target: Theme
+        property: "outOfReach"
+        value: Math.max(0, root.height - root.reach * Theme.mm)
+    }
+
+    Binding {
+        target: Theme
+        property: "withinReach"
+        value: root.kiosk.preferences.withinReach
+    }
+
+    Binding {
+        target: Theme
         property: "textSize"
         value: root.kiosk.preferences.textSize
     }

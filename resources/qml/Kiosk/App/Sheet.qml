@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQml.Models
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -10,13 +9,10 @@ Rectangle {
 
     required property string heading
     property real widest: Math.round(300 * Theme.mm)
-    // Where controls may begin.
-    property real reachTop: 0
-    default property alias content: items.children
+    default property alias content: body.content
 
     readonly property real inner: card.width - 2 * Theme.space
-    readonly property real room: root.height - root.reachTop - head.height - Theme.space - 5 * Theme.gap
-    readonly property bool overflows: list.contentHeight > root.room
+    readonly property real room: root.height - Theme.reachTop - head.height - Theme.space - 5 * Theme.gap
 
     signal closed
 
@@ -73,51 +69,14 @@ Rectangle {
             }
         }
 
-        Item {
+        Paged {
             id: body
 
             x: Theme.space
             anchors.top: head.bottom
             anchors.topMargin: Theme.space
             width: root.inner
-            height: root.overflows ? root.room : list.contentHeight
-
-            ListView {
-                id: list
-
-                width: parent.width
-                height: parent.height - (root.overflows ? pager.height + Theme.gap : 0)
-                spacing: Theme.space
-                clip: true
-                boundsBehavior: Flickable.StopAtBounds
-                keyNavigationEnabled: false
-                cacheBuffer: 10000
-                model: ObjectModel { id: items }
-            }
-
-            Row {
-                id: pager
-
-                anchors.bottom: parent.bottom
-                anchors.right: parent.right
-                visible: root.overflows
-                spacing: Theme.gap
-
-                PillButton {
-                    text: qsTr("Back up")
-                    symbol: "ph.arrow-up"
-                    enabled: !list.atYBeginning
-                    onClicked: list.contentY = Math.max(list.originY, list.contentY - list.height / 2)
-                }
-
-                PillButton {
-                    text: qsTr("More")
-                    symbol: "ph.arrow-down"
-                    enabled: !list.atYEnd
-                    strong: enabled
-                    onClicked: list.contentY = Math.min(list.originY + list.contentHeight - list.height, list.contentY + list.height / 2)
-                }
-            }
+            height: Math.min(root.room, body.contentHeight)
         }
     }
 }

@@ -22,7 +22,8 @@ Rectangle {
     }
 
     Rectangle {
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Math.min(Math.max((root.height - height) / 2, Theme.reachTop), root.height - height - Theme.gap)
         width: Math.min(parent.width - 2 * Theme.margin, Math.round(250 * Theme.mm))
         height: column.height + 4 * Theme.space
         radius: Theme.radius

@@ -28,11 +28,18 @@ Item {
     signal placeChosen(place: string)
     signal homeChosen
 
+    // Out of reach, there is nothing but colour.
+    Rectangle {
+        width: parent.width
+        height: Theme.reachTop
+        color: Theme.hero
+    }
+
     Rectangle {
         id: side
 
         width: root.wide ? Math.round(root.width * 0.3) : root.width
-        height: root.wide ? root.height : Math.max(head.height, take.visible ? take.height : 0) + 2 * Theme.margin
+        height: root.wide ? root.height : Math.max(Theme.reachTop, Math.max(head.height, take.visible ? take.height : 0) + 2 * Theme.margin)
         color: Theme.hero
 
         Stripes {
@@ -119,7 +126,7 @@ Item {
 
     Item {
         x: (root.wide ? side.width : 0) + Theme.margin
-        y: (root.wide ? 0 : side.height) + Math.round(5 * Theme.mm)
+        y: (root.wide ? Theme.reachTop : side.height) + Math.round(5 * Theme.mm)
         width: root.width - x - Theme.margin
         height: root.height - y - Math.round(5 * Theme.mm)
 

@@ -17,10 +17,7 @@ Item {
     required property string mapSummary
     required property Rows cards
 
-    // Nothing above this can be tapped: the visitor reaches no higher. 0 for the whole screen.
-    property real reachTop: 0
-
-    readonly property bool wide: root.width > root.height && root.reachTop === 0
+    readonly property bool wide: root.width > root.height && Theme.reachTop === 0
     readonly property bool large: Theme.body > 8 * Theme.mm
     readonly property int perRow: root.width > root.height ? (root.large ? 2 : 3) : 2
 
@@ -32,7 +29,7 @@ Item {
 
         width: root.wide ? Math.round(root.width * 0.3) : root.width
         height: root.wide ? root.height
-            : Math.max(root.reachTop, words.height + 2 * Theme.gap, root.height - body.needed - 2 * Theme.margin)
+            : Math.max(Theme.reachTop, words.height + 2 * Theme.gap, root.height - body.needed - 2 * Theme.margin)
         color: Theme.hero
 
         Stripes {

@@ -74,6 +74,8 @@ Item {
             }
 
             Trail {
+                // The bar leads there, too, and stands lower.
+                visible: Theme.reachTop === 0
                 steps: root.trail
                 onChosen: page => root.pageChosen(page)
                 onHomeChosen: root.homeChosen()
@@ -254,27 +256,30 @@ Item {
         readonly property bool keyGroup: true
 
         x: root.wide ? root.width - width - Theme.gap : 0
-        y: root.wide ? Theme.gap : root.height - height
+        y: root.wide ? Theme.reachTop + Theme.gap : root.height - height
         width: root.wide ? Math.round(Math.max(138 * Theme.mm, root.width * 0.3)) : root.width
-        height: root.wide ? root.height - 2 * Theme.gap : Math.round(root.height * 0.47)
+        height: root.wide ? root.height - Theme.reachTop - 2 * Theme.gap
+            : Math.min(Math.round(root.height * 0.47), Math.floor(root.height - Theme.reachTop - tools.height - 2 * Theme.gap
+                - (dock.visible ? dock.height + Theme.gap : 0) - (years.visible ? years.height + Theme.gap : 0)))
         radius: root.wide ? Theme.radius : 0
         color: Theme.paper
 
         Cover { anchors.fill: parent }
 
-        Column {
+        Paged {
             id: list
 
             visible: root.world.kind === "regions"
             x: Theme.space
             y: Theme.space
             width: parent.width - 2 * Theme.space
+            height: parent.height - 2 * Theme.space
             spacing: Theme.gap
 
             Words {
                 id: hint
 
-                width: parent.width
+                width: list.width
                 text: qsTr("Touch a region on the map or here.")
             }
 
@@ -300,7 +305,7 @@ Item {
                         required property string colour
 
                         width: (list.width - (regions.columns - 1) * Theme.gap) / regions.columns
-                        height: Math.max(Theme.leastTarget, Math.min(Theme.target * 1.2, Math.floor((regions.room + regions.rowSpacing) / regions.lines - regions.rowSpacing)))
+                        height: Math.max(Theme.leastTarget, title.implicitHeight + 2 * Math.round(2 * Theme.mm), Math.min(Theme.target * 1.2, Math.floor((regions.room + regions.rowSpacing) / regions.lines - regions.rowSpacing)))
                         text: region.name
                         onClicked: root.world.choose(region.id)
 
@@ -314,9 +319,13 @@ Item {
                                 height: width
                                 radius: region.id === "metropolis" ? width / 2 : Math.round(1.8 * Theme.mm)
                                 color: region.colour
+                                border.color: Theme.edge
+                                border.width: Theme.hairline
                             }
 
                             Words {
+                                id: title
+
                                 anchors.left: swatch.right
                                 anchors.leftMargin: Theme.gap
                                 anchors.right: parent.right
@@ -331,7 +340,7 @@ Item {
             CardButton {
                 id: quiz
 
-                width: parent.width
+                width: list.width
                 visible: root.world.gameName
                 text: root.world.gameName
                 summary: root.world.gameSummary
@@ -342,7 +351,7 @@ Item {
             Words {
                 id: key
 
-                width: parent.width
+                width: list.width
                 visible: hint.height + regions.lines * (Theme.leastTarget + regions.rowSpacing) + key.height + 2 * Theme.space + 3 * Theme.gap
                     + (quiz.visible ? quiz.height : 0) <= panel.height
                 text: root.caption

@@ -14,6 +14,10 @@ QtObject {
     property string theme: "light"
     property bool reducedMotion: false
     property real viewingDistance: 600
+    // Pixels from the top of the screen that a wheelchair user does not reach, and whether controls keep out of them.
+    property real outOfReach: 0
+    property bool withinReach: false
+    readonly property real reachTop: root.withinReach ? root.outOfReach : 0
 
     // Light and safe share their colours and differ in the map's; high contrast is black, white and yellow (20:1).
     function shade(light: color, dark: color, contrast: color): color {
@@ -26,7 +30,7 @@ QtObject {
     readonly property color card: root.shade("#FFFFFF", "#1D2330", "#000000")
     readonly property color line: root.shade("#E4DFD3", "#3A4354", "#FFFFFF")
     // Around what can be tapped.
-    readonly property color edge: root.shade("#8C8778", "#8A93A6", "#FFFFFF")
+    readonly property color edge: root.shade("#77725F", "#8A93A6", "#FFFFFF")
     readonly property color pressed: root.shade("#E9E3D4", "#39435A", "#000000")
     readonly property color sunken: root.shade("#F1EDE2", "#262D3C", "#000000")
     readonly property color accent: root.shade("#E8743B", "#F08A52", "#FFFFA0")

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Contrast of every text and control, measured on pictures of the screens (WCAG 1.4.3, 1.4.6, 1.4.11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+from PySide6.QtQuick import QQuickItem
+
+from kiosk import shots
+from kiosk.guide.choice import THEMES
+from kiosk.ui.prose import Prose
+from tests.qt import screen
+from tests.qt.chart import pillow
+from tests.qt.contrast import ratio
+from tests.qt.driver import Visitor
+from tests.qt.fixtures import MakeVisitor
+
+LEAST_TEXT = {"light": 4.5, "dark": 4.5, "contrast": 20.0, "safe": 4.5}
+LEAST_CONTROL = 3.0
+FADE = 9.0  # mm at the lower end of a list
+LEAST_INK = 6  # pixels of a colour that count as drawn on purpose
+SCENES = (
+    "home",
+    "page-uclg",
+    "page-contact",
+    "page-map",
+    "page-partners",
+    "page-timeline",
+    "map-europe",
+    "map-metropolis",
+)
+
+
+def colours(picture: Image.Image, box: QRectF) -> list[tuple[int, QColor]]:
+    """How often each colour stands in a part of the picture, the most frequent first."""
+    part = picture.crop((int(box.left()), int(box.top()), int(box.right()) + 1, int(box.bottom()) + 1))
+    found = part.getcolors(part.width * part.height) or []
+    return sorted(
+        ((count, QColor(*cast("tuple[int, int, int]", rgb))) for count, rgb in found),
+        key=lambda each: -each[0],
+    )
+
+
+def text_contrast(picture: Image.Image, item: QQuickItem) -> float:
+    """Between what a text stands on and what of it differs most."""
+    around = colours(picture, screen.seen(item))
+    ground = around[0][1]
+    return max((ratio(ground, colour) for count, colour in around if count >= LEAST_INK), default=1.0)
+
+
+def edge_contrast(picture: Image.Image, box: QRectF) -> float:
+    """Between just outside a control and the first millimetre inside, at the middle of its left side."""
+    x, y = int(box.left()), int(box.center().y())
+    row = [
+        QColor(*cast("tuple[int, int, int]", picture.getpixel((at, y))))
+        for at in range(max(0, x - 3), min(picture.width, x + 6))
+    ]
+    return max(ratio(row[0], colour) for colour in row)
+
+
+def faults(visitor: Visitor, theme: str) -> Iterator[str]:
+    """Texts and controls that do not stand out."""
+    picture = pillow(visitor.settle())
+    texts = controls = 0
+    items = list(screen.painted(visitor.screen))
+    lists = [item for item in items if item.inherits("QQuickListView") and not item.property("atYEnd")]
+    for item in items:
+        seen = screen.seen(item)
+        if seen.height() < item.height() - 1 or seen.width() < 4:
+            continue  # cut off by its list
+        if any(
+            screen.is_under(item, view)
+            and seen.bottom() > screen.rect(view).bottom() - FADE * visitor.millimetre
+            for view in lists
+        ):
+            continue  # where words fade; "More" brings them up
+        if screen.is_text(item) or isinstance(item, Prose):
+            texts += 1
+            if (found := text_contrast(picture, item)) < LEAST_TEXT[theme]:
+                yield f"{found:.2f}: '{screen.plain(str(item.property('text') or screen.name(item)))[:40]}'"
+        elif screen.is_tappable(item) and item.isEnabled() and QColor(item.property("edge")).alpha() > 0:
+            controls += 1
+            if (found := edge_contrast(picture, seen)) < LEAST_CONTROL:
+                yield f"{found:.2f}: the edge of '{screen.name(item)}'"
+    assert texts > 2 and controls > 1
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_text_and_control_stands_out(kiosk_program: MakeVisitor, theme: str) -> None:
+    visitor = kiosk_program()
+    program = visitor.program
+    found: list[str] = []
+    for scene in shots.scenes(program, visitor.clock):
+        if scene.name in SCENES:
+            scene.go(program)
+            program.kiosk.preferences.chooseTheme(theme)
+            found += [f"{scene.name}: {fault}" for fault in faults(visitor, theme)]
+    for sheet in ("language", "ease"):
+        program.window.setProperty("sheet", sheet)
+        found += [f"{sheet}: {fault}" for fault in faults(visitor, theme)]
+    program.window.setProperty("sheet", "")
+    visitor.wait(program.patience().seconds)
+    found += [f"warning: {fault}" for fault in faults(visitor, theme)]
+    assert found == []
+
+
+def test_the_measure_finds_what_is_faint(visitor: Visitor) -> None:
+    """The same measure on a picture whose every second level of grey is gone."""
+    picture = pillow(visitor.settle()).point(lambda level: 160 + level // 5)
+    texts = [item for item in screen.painted(visitor.screen) if screen.is_text(item)]
+    assert texts and all(text_contrast(picture, item) < 4.5 for item in texts)
