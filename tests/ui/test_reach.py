@@ -12,7 +12,6 @@ from tests.journeys.words import JA
 from tests.qt import screen
 from tests.qt.driver import Visitor
 from tests.qt.fixtures import MakeVisitor
-from tests.qt.layout import faults
 
 SIZES = [(1920, 1080), (1080, 1920)]
 
@@ -24,7 +23,7 @@ def line(visitor: Visitor, pack: Pack) -> float:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["landscape", "portrait"])
-def test_every_control_is_below_the_line_and_every_word_is_seen(
+def test_every_control_is_below_the_line(
     kiosk_program: MakeVisitor, pack: Pack, size: tuple[int, int]
 ) -> None:
     visitor = kiosk_program(*size)
@@ -40,7 +39,6 @@ def test_every_control_is_below_the_line_and_every_word_is_seen(
             if screen.is_tappable(item) and screen.seen(item).height() > 0
             if screen.seen(item).top() < line(visitor, pack) - 1
         )
-        high.extend(f"{name}: {fault}" for fault in faults(visitor))
 
     assert line(visitor, pack) > 100
     for scene in shots.scenes(program, visitor.clock):
