@@ -48,7 +48,6 @@ from kiosk.ui.kiosk import Kiosk
 from kiosk.ui.pictures import IconPictures, MapPictures, PackPictures
 
 log = logging.getLogger("kiosk")
-FAMILIES = ["BIZ UDPGothic", "Noto Sans"]
 NEAR = 0.01  # map units, about 60 km: "at this place"
 FAULT = 70  # EX_SOFTWARE of sysexits.h: a fault of ours; the supervisor starts us again
 
@@ -86,7 +85,7 @@ class Program(QObject):
         _load_fonts(pack)
         shapes = _shapes(pack)
         shapes.far.begin()
-        self._translator = QTranslator(self)
+        self._translators: list[QTranslator] = []
         self.kiosk = Kiosk(pack, shapes.near, clock, self)
         self.engine = QQmlApplicationEngine(self)
         colours = {region.id: region.colour for region in screens.regions(pack, self.kiosk.language)}
@@ -124,12 +123,23 @@ class Program(QObject):
             window.showFullScreen()
 
     def _translate(self) -> None:
-        """Puts the interface into the kiosk's language; Qt's own texts are not shown."""
-        QCoreApplication.removeTranslator(self._translator)
-        file = resource(f"i18n/kiosk_{self.kiosk.language}.qm")
-        if not self._translator.load(file):
-            raise RuntimeError(f"{file} cannot be read: make resources")
-        QCoreApplication.installTranslator(self._translator)
+        """Puts the interface into the kiosk's language and font; Qt's own texts are not shown.
+
+        Where a language lacks a word, the next of its chain has it, and at last the QML itself, in English.
+        """
+        for old in self._translators:
+            QCoreApplication.removeTranslator(old)
+        self._translators.clear()
+        for language in reversed(self.kiosk.words):
+            translator = QTranslator(self)
+            if translator.load(resource(f"i18n/kiosk_{language}.qm")):
+                QCoreApplication.installTranslator(translator)
+                self._translators.append(translator)
+        if not self._translators:
+            raise RuntimeError(
+                f"no i18n/kiosk_….qm of {', '.join(self.kiosk.words)} can be read: make resources"
+            )
+        QGuiApplication.setFont(QFont(self.kiosk.font))
         self.engine.retranslate()
 
     def patience(self) -> Patience:
@@ -252,7 +262,10 @@ def _load_fonts(pack: Pack) -> None:
     for name, data in pack.blobs("font").items():
         if QFontDatabase.addApplicationFontFromData(QByteArray(data)) < 0:
             raise RuntimeError(f"font {name} of the pack cannot be read")
-    QGuiApplication.setFont(QFont(FAMILIES))
+    families = json.loads(pack.meta("fonts"))
+    for family in families:
+        # What a language's own font lacks, the others draw, always in the same order.
+        QFont.insertSubstitutions(family, [other for other in families if other != family])
 
 
 def _shapes(pack: Pack) -> Levels:

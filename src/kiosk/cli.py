@@ -71,6 +71,21 @@ def parser() -> argparse.ArgumentParser:
 
     _desk(commands)
 
+    command = commands.add_parser("status", help="tell what waits for staff: languages")
+    command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
+    command.add_argument("--translation", metavar="ID", help="list the texts of this language that wait")
+    command.add_argument(
+        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the report"
+    )
+    command.set_defaults(command=status)
+
+    command = commands.add_parser(
+        "furigana", help="propose readings for the Japanese words of a data file, as lines for i18n/*.yaml"
+    )
+    command.add_argument("file", help="a file of the data folder, as in pages/uclg.yaml")
+    command.add_argument("--data", type=Path, default=paths.data(), metavar="FOLDER", help="the data folder")
+    command.set_defaults(command=furigana)
+
     command = commands.add_parser("run", help="show the kiosk full screen")
     _from_pack(command)
     command.add_argument(
@@ -436,6 +451,40 @@ def take(chosen: argparse.Namespace) -> int:
     else:
         files = ", ".join(taken.files)
         print(say("sheet-taken", chosen.language, value=files, count=taken.new, first=taken.changed))
+    return 0
+
+
+def status(chosen: argparse.Namespace) -> int:
+    """Prints what waits for staff; 2 when there is no such language or folder."""
+    from kiosk.content.folder import read
+    from kiosk.desk import status as desk
+
+    folder = read(chosen.data)
+    if not folder.entries or (chosen.translation and chosen.translation not in folder.translated):
+        wanted = chosen.translation or chosen.data
+        known = ", ".join(folder.translated) or "–"
+        print(f"kiosk: there is no '{wanted}' — languages with translations: {known}", file=sys.stderr)
+        return 2
+    if chosen.translation:
+        lines = desk.details(folder, chosen.translation, chosen.language)
+    else:
+        lines = desk.languages(folder, paths.translations(), chosen.language)
+    print("".join(f"{line}\n" for line in lines), end="")
+    return 0
+
+
+def furigana(chosen: argparse.Namespace) -> int:
+    """Prints entries with readings for staff to confirm and put into a file of i18n/."""
+    from kiosk.content.folder import read
+    from kiosk.desk.furigana import entries
+
+    folder = read(chosen.data)
+    names = [file.name for file in folder.files]
+    name = max((name for name in names if Path(chosen.file).as_posix().endswith(name)), key=len, default="")
+    if not name:
+        print(f"kiosk: '{chosen.file}' is no file of the data folder {chosen.data}", file=sys.stderr)
+        return 2
+    print("".join(f"{line}\n" for line in entries(folder, name)), end="")
     return 0
 
 

@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content import texts
+from kiosk.content import texts, translations
 from kiosk.content.checks import check
 from kiosk.content.folder import DataFile, Folder, read
 from kiosk.content.messages import MESSAGES, problem
-from kiosk.content.problem import Finding, Language, Problem
+from kiosk.content.problem import Finding, Problem
+from kiosk.content.problem import Language as Spoken
 from kiosk.content.schema import (
     AnyPlace,
     Contact,
+    Language,
     Notice,
     Page,
     Places,
@@ -25,6 +27,7 @@ from kiosk.content.schema import (
     Site,
     Source,
     Sources,
+    Translations,
     View,
 )
 from kiosk.content.shape import validate
@@ -46,6 +49,8 @@ class Content:
     contact: Contact
     notices: Mapping[str, Notice]
     view: View
+    translations: Mapping[str, Mapping[str, str]]
+    """Per language, the translation of each text by `translations.key` of its words."""
     root: Path
 
 
@@ -59,7 +64,7 @@ class Loaded:
 
 def load(
     data: Path,
-    language: Language = "en",
+    language: Spoken = "en",
     *,
     fonts: Path | None = None,
     drafts: Mapping[str, bytes] | None = None,
@@ -70,7 +75,10 @@ def load(
     `drafts` are files as they would be, by name, in place of those on the disk.
     """
     folder = read(data, drafts)
-    letters = texts.drawable(fonts) if fonts is not None else frozenset[int]()
+    own = {
+        name: folder.setting(name, "font") or Language.model_fields["font"].default for name in folder.entries
+    }
+    letters = texts.Letters(texts.families(fonts), own) if fonts is not None else texts.Letters()
     findings = [finding for file in folder.files for finding in file.faults]
     findings += folder.findings
     records: dict[str, Record] = {}
@@ -81,6 +89,7 @@ def load(
         else:
             findings += result
     findings += check(folder, letters)
+    findings += translations.check(folder, letters)
     problems = tuple(problem(finding, language) for finding in _ordered(findings))
     broken = any(one.severity == "error" for one in problems)
     return Loaded(None if broken else _content(folder, records), problems)
@@ -128,5 +137,10 @@ def _content(folder: Folder, records: Mapping[str, Record]) -> Content:
         contact=contact,
         notices={notice.id: notice for notice in notices},
         view=view,
+        translations={
+            file.stem: {translations.key(entry.of): entry.text for entry in record.texts}
+            for file in folder.of("translations")
+            if isinstance(record := of(file), Translations)
+        },
         root=folder.root,
     )

@@ -7,10 +7,11 @@ import hashlib
 import json
 import os
 import sqlite3
+import string
 import tempfile
 import unicodedata
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -24,8 +25,10 @@ from kiosk.content import schema
 from kiosk.content.load import Content
 from kiosk.content.problem import Problem
 from kiosk.pack import fonts, icons, places
-from kiosk.pack.documents import Document, Writer
+from kiosk.pack.documents import Document, Writer, chain
 from kiosk.pack.fingerprint import fingerprint
+from kiosk.pack.interface import Interface
+from kiosk.pack.language import Wording
 from kiosk.pack.reader import APPLICATION_ID, PAGE_SIZE, SCHEMA_VERSION, PackFault, seal
 
 # Icons of the interface itself; the content names its own.
@@ -105,12 +108,27 @@ def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ..
         return problems
     images = {name: _image(content.root / name) for name in sorted(image_names(content))}
     ratios = {name: width / height for name, (_, width, height) in images.items()}
-    said = worded(content, ratios)
-    letters = _letters(said.documents, (name for _, _, name in said.located.names), sources.translations)
+    said = worded(content, ratios, sources.translations)
+    letters = {
+        language.id: _letters(
+            (one for one in said.documents if one.language == language.id),
+            (name for _, tongue, name in said.located.names if tongue == language.id),
+            sources.translations,
+            [row.id for row in chain(content.site, language)],
+        )
+        for language in content.site.languages
+    }
     blobs = [("code", name, body) for name, body in sorted(said.codes.items())]
     blobs += [("icon", name, icons.outline(name)) for name in sorted(said.icons)]
     blobs += [("image", name, body) for name, (body, _, _) in images.items()]
-    blobs += [("font", path.name, fonts.cut(path, letters)) for path in sorted(sources.fonts.glob("*.ttf"))]
+    families = fonts.families(sources.fonts)
+    shares = fonts.shares(families, [(row.font, letters[row.id]) for row in content.site.languages])
+    blobs += [
+        ("font", path.name, fonts.cut(path, shares[family.name]))
+        for family in families
+        for path in family.files
+        if shares[family.name]
+    ]
     blobs += [
         ("map", "borders", atlas.borders),
         ("map", "far_borders", atlas.far_borders),
@@ -121,6 +139,7 @@ def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ..
         "content_hash": fingerprint(content.root, sources.fonts, sources.translations),
         "default_language": content.site.languages[0].id,
         "centre": str(content.site.map.centre),
+        "fonts": json.dumps([family.name for family in families if shares[family.name]]),
     }
     try:
         _write(_database(meta, said, atlas.shapes, blobs), output)
@@ -129,18 +148,21 @@ def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ..
     return ()
 
 
-def worded(content: Content, ratios: Mapping[str, float]) -> Worded:
+def worded(content: Content, ratios: Mapping[str, float], translations: Path) -> Worded:
     """The content in words, in all its languages. `ratios` has the shape of each image."""
     documents: list[Document] = []
     codes: dict[str, bytes] = {}
     names = set(INTERFACE_ICONS)
+    called: dict[str, Callable[[schema.AnyPlace], str]] = {}
     project = partial(forward, centre=content.site.map.centre)
     for language in content.site.languages:
-        writer = Writer(content, language.id, project, dict(ratios))
+        interface = Interface(translations, [row.id for row in chain(content.site, language)])
+        writer = Writer(content, Wording(language, interface), project, dict(ratios))
         documents += writer.documents()
         codes |= writer.codes
         names |= writer.icons
-    return Worded(tuple(documents), places.tables(content, project), codes, frozenset(names))
+        called[language.id] = writer.name
+    return Worded(tuple(documents), places.tables(content, project, called), codes, frozenset(names))
 
 
 def _atlas(content: Content) -> prepare.Atlas:
@@ -186,14 +208,16 @@ def _image(path: Path) -> tuple[bytes, int, int]:
         return written.getvalue(), clean.width, clean.height
 
 
-def _letters(documents: Iterable[Document], names: Iterable[str], translations: Path) -> frozenset[str]:
-    """Every character the kiosk can show: the content's, the interface's, and what numbers need."""
-    letters = set(" 0123456789,.%()–-:/…")
+def _letters(
+    documents: Iterable[Document], names: Iterable[str], translations: Path, languages: Iterable[str]
+) -> frozenset[str]:
+    """Every character a language can show: the content's, the interface's, and what numbers and addresses need."""
+    letters = set(string.printable) | set("–…")
     for document in documents:
         letters |= set(json.dumps(document.body, ensure_ascii=False))
     letters = letters.union(*names)
-    for path in translations.glob("*.ts"):
-        for element in ElementTree.parse(path).iter():
+    for path in (translations / f"kiosk_{language}.ts" for language in languages):
+        for element in ElementTree.parse(path).iter() if path.is_file() else ():
             letters |= set(element.text or "")
     return frozenset(
         letter for letter in letters if letter.isprintable() or unicodedata.category(letter) == "Zs"

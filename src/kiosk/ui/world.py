@@ -16,6 +16,7 @@ from kiosk.guide import nearest, screens
 from kiosk.guide.nearest import Mark, View
 from kiosk.guide.rows import Block, Label, Marker, Region
 from kiosk.pack.reader import Pack
+from kiosk.pack.readings import kana
 from kiosk.ui.crowd import Crowd
 from kiosk.ui.property import Property
 from kiosk.ui.rows import Rows
@@ -138,10 +139,10 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
     def _marks(self, here: str) -> list[Label]:
         """Everything the map names, the most important first; the place the visitor asked for before all."""
         regions = [] if self._region else [region for region in self._regions.rows if region.x or region.y]
-        marks = [Label(r.id, "region", _folded(r.name), r.x, r.y, 0, 0, False) for r in regions]
+        marks = [Label(r.id, "region", _folded(kana(r.name)), r.x, r.y, 0, 0, False) for r in regions]
         for marker in self._markers:
             kind = "chosen" if marker.id == self._place else marker.kind
-            name = here.replace("%1", marker.name) if kind == "here" else marker.name
+            name = kana(here.replace("%1", marker.name) if kind == "here" else marker.name)
             marks.append(Label(marker.id, kind, name, marker.x, marker.y, 0, 0, False))
         return sorted(marks, key=lambda mark: mark.kind != "chosen")
 

@@ -42,7 +42,7 @@ Rectangle {
                 font.bold: true
                 horizontalAlignment: Text.AlignHCenter
                 Accessible.role: Accessible.AlertMessage
-                Accessible.name: text
+                Accessible.name: Theme.bare(text)
             }
 
             Words {

@@ -58,7 +58,7 @@ Item {
         font.pixelSize: Theme.heading
         font.bold: true
         Accessible.role: Accessible.Heading
-        Accessible.name: text
+        Accessible.name: Theme.bare(text)
     }
 
     component Note: Words {
@@ -146,6 +146,22 @@ Item {
                     inset: Math.round(1.5 * Theme.mm)
 
                     Heading { text: heading.text }
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "borrowed"
+
+                Block {
+                    id: borrowed
+
+                    required property string text
+
+                    fill: "transparent"
+                    inset: Math.round(1.5 * Theme.mm)
+
+                    //: Where a translation is missing; %1 is the name of the language that is shown in its place.
+                    Note { text: qsTr("Partly shown in %1: there is no translation yet.").arg(borrowed.text) }
                 }
             }
 
@@ -382,7 +398,7 @@ Item {
                             text: qsTr("On the map")
                             symbol: "ph.map-pin"
                             size: Theme.small
-                            Accessible.name: "%1: %2".arg(place.title).arg(text)
+                            Accessible.name: Theme.bare("%1: %2".arg(place.title).arg(text))
                             onClicked: root.placeChosen(place.target)
                         }
                     }
@@ -491,7 +507,7 @@ Item {
                         font.pixelSize: Theme.title
                         font.bold: true
                         Accessible.role: Accessible.Heading
-                        Accessible.name: text
+                        Accessible.name: Theme.bare(text)
                     }
 
                     Repeater {

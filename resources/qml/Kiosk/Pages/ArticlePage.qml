@@ -71,7 +71,7 @@ Item {
                 font.pixelSize: Theme.title
                 font.bold: true
                 Accessible.role: Accessible.Heading
-                Accessible.name: text
+                Accessible.name: Theme.bare(text)
             }
 
             Words {

@@ -65,7 +65,7 @@ Item {
                 font.bold: true
                 wrapMode: Text.NoWrap
                 Accessible.role: Accessible.Heading
-                Accessible.name: text
+                Accessible.name: Theme.bare(text)
             }
 
             Trail {
@@ -236,7 +236,7 @@ Item {
                     font.pixelSize: Theme.subtitle
                     font.bold: true
                     Accessible.role: Accessible.Heading
-                    Accessible.name: text
+                    Accessible.name: Theme.bare(text)
                 }
 
                 Words {
@@ -253,7 +253,7 @@ Item {
                 anchors.right: parent.right
                 text: qsTr("All")
                 symbol: "ph.list"
-                Accessible.name: qsTr("All regions")
+                Accessible.name: Theme.bare(qsTr("All regions"))
                 onClicked: root.world.choose("")
             }
 

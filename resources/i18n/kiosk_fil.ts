@@ -1,0 +1,222 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fil" sourcelanguage="en">
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Point your phone&apos;s camera here to save this contact.</source>
+        <translation>Itapat dito ang camera ng telepono para i-save ang contact na ito.</translation>
+    </message>
+    <message>
+        <source>Read more on the city&apos;s website</source>
+        <translation>Magbasa pa sa website ng lungsod</translation>
+    </message>
+</context>
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Touch the screen to begin</source>
+        <translation>Pindutin ang screen para magsimula</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Home</source>
+        <translation>Simula</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Bumalik</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
+        <translation>Wika Language</translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <extracomment>Where a translation is missing; %1 is the name of the language that is shown in its place.</extracomment>
+        <translation>Nasa %1 ang ilang bahagi: wala pang salin.</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Tingnan sa mapa</translation>
+    </message>
+    <message>
+        <source>Members on the map</source>
+        <translation>Mga miyembro sa mapa</translation>
+    </message>
+    <message>
+        <source>Drawn in this colour</source>
+        <translation>Nasa kulay na ito</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>Dibisyon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telepono</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Mga pinagkunan</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Pataas</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Higit pa</translation>
+    </message>
+</context>
+<context>
+    <name>FactGrid</name>
+    <message>
+        <source>Office</source>
+        <translation>Sekretarya</translation>
+    </message>
+    <message>
+        <source>Countries and regions</source>
+        <translation>Mga bansa at rehiyon</translation>
+    </message>
+    <message>
+        <source>Members shown here</source>
+        <translation>Mga miyembrong nasa mapa</translation>
+    </message>
+    <message>
+        <source>Partner cities here</source>
+        <translation>Mga katuwang na lungsod dito</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <translation>Nasa %1 ang ilang bahagi: wala pang salin.</translation>
+    </message>
+    <message>
+        <source>Open the map</source>
+        <translation>Buksan ang mapa</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>Pumili ng wika</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Closer</source>
+        <translation>Palakihin</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Paliitin</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>Mundo</translation>
+    </message>
+    <message>
+        <source>Touch a region on the map or here.</source>
+        <translation>Pindutin ang isang rehiyon sa mapa o dito.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Lahat</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>Lahat ng rehiyon</translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message>
+        <source>c. %1</source>
+        <comment>about that time</comment>
+        <translation>mga %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, until</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>date</comment>
+        <translation>ayon sa %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of tie, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>street with city, postcode, country</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Isara</translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>Home</source>
+        <translation>Simula</translation>
+    </message>
+</context>
+<context>
+    <name>Warning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Nandiyan ka pa ba?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back to the start in %n second(s).</source>
+        <comment>countdown</comment>
+        <translation>
+            <numerusform>Babalik sa simula sa loob ng %n segundo.</numerusform>
+            <numerusform>Babalik sa simula sa loob ng %n segundo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Magpatuloy</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Tapusin</translation>
+    </message>
+</context>
+<context>
+    <name>WorldMap</name>
+    <message>
+        <source>%1 – you are here</source>
+        <translation>%1 – narito ka</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,222 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja-x-easy" sourcelanguage="en">
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Point your phone&apos;s camera here to save this contact.</source>
+        <translation>スマートフォンの カメラで {連絡先|れんらくさき}を {保存|ほぞん}できます。</translation>
+    </message>
+    <message>
+        <source>Read more on the city&apos;s website</source>
+        <translation>{市|し}の ホームページで もっと {読|よ}む</translation>
+    </message>
+</context>
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Touch the screen to begin</source>
+        <translation>{画面|がめん}に さわると {始|はじ}まります</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Home</source>
+        <translation>はじめ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
+        <translation>ことば Language</translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <extracomment>Where a translation is missing; %1 is the name of the language that is shown in its place.</extracomment>
+        <translation>まだ {訳|やく}が ない ところは %1です。</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>{地図|ちず}で {見|み}る</translation>
+    </message>
+    <message>
+        <source>Members on the map</source>
+        <translation>{地図|ちず}に ある {会員|かいいん}</translation>
+    </message>
+    <message>
+        <source>Drawn in this colour</source>
+        <translation>この {色|いろ}の {国|くに}・{地域|ちいき}</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>{係|かかり}</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>{住所|じゅうしょ}</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>{電話|でんわ}</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>ファクス</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>{調|しら}べた {資料|しりょう}</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>{上|うえ}へ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>つづき</translation>
+    </message>
+</context>
+<context>
+    <name>FactGrid</name>
+    <message>
+        <source>Office</source>
+        <translation>{事務局|じむきょく}</translation>
+    </message>
+    <message>
+        <source>Countries and regions</source>
+        <translation>{国|くに}・{地域|ちいき}</translation>
+    </message>
+    <message>
+        <source>Members shown here</source>
+        <translation>{地図|ちず}に ある {会員|かいいん}</translation>
+    </message>
+    <message>
+        <source>Partner cities here</source>
+        <translation>{交流|こうりゅう}{都市|とし}</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <translation>まだ {訳|やく}が ない ところは %1です。</translation>
+    </message>
+    <message>
+        <source>Open the map</source>
+        <translation>{地図|ちず}を {見|み}る</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>ことばを {選|えら}ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Closer</source>
+        <translation>{大|おお}きく</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>{小|ちい}さく</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>{世界|せかい}</translation>
+    </message>
+    <message>
+        <source>Touch a region on the map or here.</source>
+        <translation>{地図|ちず}か {下|した}の {名前|なまえ}に さわって、{地域|ちいき}を {選|えら}んで ください。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>{全部|ぜんぶ}</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>すべての {地域|ちいき}</translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message>
+        <source>c. %1</source>
+        <comment>about that time</comment>
+        <translation>%1ごろ</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, until</comment>
+        <translation>%1から %2まで</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>date</comment>
+        <translation>%1の {情報|じょうほう}</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of tie, date</comment>
+        <translation>%1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>street with city, postcode, country</comment>
+        <translation>〒%2
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>Home</source>
+        <translation>はじめ</translation>
+    </message>
+</context>
+<context>
+    <name>Warning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>まだ {使|つか}いますか</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back to the start in %n second(s).</source>
+        <comment>countdown</comment>
+        <translation>
+            <numerusform>あと %n{秒|びょう}で、はじめの {画面|がめん}に もどります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>つづける</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>おわる</translation>
+    </message>
+</context>
+<context>
+    <name>WorldMap</name>
+    <message>
+        <source>%1 – you are here</source>
+        <translation>%1・ここ</translation>
+    </message>
+</context>
+</TS>

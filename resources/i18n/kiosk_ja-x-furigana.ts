@@ -1,0 +1,224 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja-x-furigana" sourcelanguage="en">
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Point your phone&apos;s camera here to save this contact.</source>
+        <translation>スマートフォンのカメラで
+{連絡先|れんらくさき}を{保存|ほぞん}できます。</translation>
+    </message>
+    <message>
+        <source>Read more on the city&apos;s website</source>
+        <translation>{市|し}のウェブサイトでくわしく</translation>
+    </message>
+</context>
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Touch the screen to begin</source>
+        <translation>{画面|がめん}にふれると{始|はじ}まります</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Home</source>
+        <translation>ホーム</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
+        <translation>{言語|げんご} Language</translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <extracomment>Where a translation is missing; %1 is the name of the language that is shown in its place.</extracomment>
+        <translation>{訳|やく}がまだないところは、%1で{出|だ}しています。</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>{地図|ちず}で{見|み}る</translation>
+    </message>
+    <message>
+        <source>Members on the map</source>
+        <translation>{地図|ちず}にある{会員|かいいん}</translation>
+    </message>
+    <message>
+        <source>Drawn in this colour</source>
+        <translation>この{色|いろ}の{国|くに}・{地域|ちいき}</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>{担当|たんとう}</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>{住所|じゅうしょ}</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>{電話|でんわ}</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>ファクス</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>{出典|しゅってん}</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>{上|うえ}へ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>つづき</translation>
+    </message>
+</context>
+<context>
+    <name>FactGrid</name>
+    <message>
+        <source>Office</source>
+        <translation>{事務局|じむきょく}</translation>
+    </message>
+    <message>
+        <source>Countries and regions</source>
+        <translation>{国|くに}・{地域|ちいき}</translation>
+    </message>
+    <message>
+        <source>Members shown here</source>
+        <translation>{地図|ちず}にある{会員|かいいん}</translation>
+    </message>
+    <message>
+        <source>Partner cities here</source>
+        <translation>{交流都市|こうりゅうとし}</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <translation>{訳|やく}がまだないところは、%1で{出|だ}しています。</translation>
+    </message>
+    <message>
+        <source>Open the map</source>
+        <translation>{地図|ちず}をひらく</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>{言語|げんご}をえらぶ</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Closer</source>
+        <translation>{拡大|かくだい}</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>{縮小|しゅくしょう}</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>{世界全体|せかいぜんたい}</translation>
+    </message>
+    <message>
+        <source>Touch a region on the map or here.</source>
+        <translation>{地図|ちず}か{下|した}の{名前|なまえ}にふれて、
+{地域|ちいき}をえらんでください。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>{一覧|いちらん}</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>{地域|ちいき}の{一覧|いちらん}</translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message>
+        <source>c. %1</source>
+        <comment>about that time</comment>
+        <translation>%1ごろ</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, until</comment>
+        <translation>%1〜%2</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>date</comment>
+        <translation>%1{現在|げんざい}</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of tie, date</comment>
+        <translation>%1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>street with city, postcode, country</comment>
+        <translation>〒%2
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>Home</source>
+        <translation>ホーム</translation>
+    </message>
+</context>
+<context>
+    <name>Warning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>つづけますか</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back to the start in %n second(s).</source>
+        <comment>countdown</comment>
+        <translation>
+            <numerusform>あと%n{秒|びょう}で、{最初|さいしょ}の{画面|がめん}にもどります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>つづける</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>おわる</translation>
+    </message>
+</context>
+<context>
+    <name>WorldMap</name>
+    <message>
+        <source>%1 – you are here</source>
+        <translation>%1・ここ</translation>
+    </message>
+</context>
+</TS>

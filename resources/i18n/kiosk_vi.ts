@@ -1,0 +1,221 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi" sourcelanguage="en">
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Point your phone&apos;s camera here to save this contact.</source>
+        <translation>Hướng máy ảnh điện thoại vào đây để lưu thông tin liên hệ.</translation>
+    </message>
+    <message>
+        <source>Read more on the city&apos;s website</source>
+        <translation>Đọc thêm trên trang web của thành phố</translation>
+    </message>
+</context>
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Touch the screen to begin</source>
+        <translation>Chạm vào màn hình để bắt đầu</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Home</source>
+        <translation>Trang đầu</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
+        <translation>Ngôn ngữ Language</translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <extracomment>Where a translation is missing; %1 is the name of the language that is shown in its place.</extracomment>
+        <translation>Một phần hiển thị bằng %1 vì chưa có bản dịch.</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Xem trên bản đồ</translation>
+    </message>
+    <message>
+        <source>Members on the map</source>
+        <translation>Thành viên trên bản đồ</translation>
+    </message>
+    <message>
+        <source>Drawn in this colour</source>
+        <translation>Được tô màu này</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>Phòng ban</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Lên trên</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Xem tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>FactGrid</name>
+    <message>
+        <source>Office</source>
+        <translation>Ban thư ký</translation>
+    </message>
+    <message>
+        <source>Countries and regions</source>
+        <translation>Quốc gia và vùng lãnh thổ</translation>
+    </message>
+    <message>
+        <source>Members shown here</source>
+        <translation>Thành viên hiển thị ở đây</translation>
+    </message>
+    <message>
+        <source>Partner cities here</source>
+        <translation>Thành phố giao lưu ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <translation>Một phần hiển thị bằng %1 vì chưa có bản dịch.</translation>
+    </message>
+    <message>
+        <source>Open the map</source>
+        <translation>Mở bản đồ</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>Chọn ngôn ngữ</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Closer</source>
+        <translation>Phóng to</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>Thế giới</translation>
+    </message>
+    <message>
+        <source>Touch a region on the map or here.</source>
+        <translation>Chạm vào một khu vực trên bản đồ hoặc ở đây.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>Tất cả khu vực</translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message>
+        <source>c. %1</source>
+        <comment>about that time</comment>
+        <translation>khoảng %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, until</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>date</comment>
+        <translation>tính đến %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of tie, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>street with city, postcode, country</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>Home</source>
+        <translation>Trang đầu</translation>
+    </message>
+</context>
+<context>
+    <name>Warning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Bạn còn ở đó không?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back to the start in %n second(s).</source>
+        <comment>countdown</comment>
+        <translation>
+            <numerusform>Quay về trang đầu sau %n giây.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Kết thúc</translation>
+    </message>
+</context>
+<context>
+    <name>WorldMap</name>
+    <message>
+        <source>%1 – you are here</source>
+        <translation>%1 – bạn ở đây</translation>
+    </message>
+</context>
+</TS>
