@@ -128,7 +128,8 @@ def read(root: Path, drafts: Drafts[str, bytes] | None = None) -> Folder:
     present = {file.kind for file in files}
     findings.extend(Finding("missing-file", name) for name, kind in wanted.items() if kind not in present)
     entries = _languages(files)
-    other = [name for name, entry in entries.items() if entry.text("fallback") or entry.text("readings_for")]
+    later = list(entries.items())[1:]  # the first has every text, whatever its fields say
+    other = [name for name, entry in later if entry.text("fallback") or entry.text("readings_for")]
     written = tuple(name for name in entries if name not in other)
     return Folder(root, tuple(files), written, tuple(other), entries, tuple(findings))
 

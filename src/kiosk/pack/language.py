@@ -42,20 +42,32 @@ _DAYS = {
 }
 # The kanji in CLDR's Japanese names of countries and languages, the longer before the shorter.
 _NAMES = {
+    "中華人民共和国": "ちゅうかじんみんきょうわこく",
     "特別行政区": "とくべつぎょうせいく",
     "首長国連邦": "しゅちょうこくれんぽう",
-    "合衆国": "がっしゅうこく",
+    "領有小離島": "りょうゆうしょうりとう",
     "民主共和国": "みんしゅきょうわこく",
+    "合衆国": "がっしゅうこく",
     "共和国": "きょうわこく",
+    "自治区": "じちく",
     "北朝鮮": "きたちょうせん",
     "日本語": "にほんご",
     "日本": "にほん",
     "中国": "ちゅうごく",
     "韓国": "かんこく",
     "台湾": "たいわん",
+    "香港": "ホンコン",
     "中央": "ちゅうおう",
     "赤道": "せきどう",
     "諸島": "しょとう",
+    "連邦": "れんぽう",
+    "地域": "ちいき",
+    "南極": "なんきょく",
+    "極南": "きょくなん",
+    "市国": "しこく",
+    "米領": "べいりょう",
+    "仏領": "ふつりょう",
+    "英領": "えいりょう",
     "領": "りょう",
     "語": "ご",
     "南": "みなみ",
@@ -63,6 +75,9 @@ _NAMES = {
     "西": "にし",
     "北": "きた",
     "島": "とう",
+    "洋": "よう",
+    "国": "こく",
+    "及": "およ",
 }
 # The kanji in the days of the week and the public holidays.
 _CALENDAR = {
@@ -258,6 +273,7 @@ class Wording:
         pattern = translate("Pack", "%1 %2, %3", "street with city, postcode, country")
         if not country:
             pattern = re.sub(r"\W*%3\W*", "", pattern)
+        pattern = pattern.replace(" %3", "\N{NO-BREAK SPACE}%3")  # postcode and country stay on one line
         return pattern.replace("%1", street).replace("%2", postcode).replace("%3", country)
 
     def telephone(self, number: str) -> str:
