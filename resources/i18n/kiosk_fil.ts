@@ -13,6 +13,29 @@
     </message>
 </context>
 <context>
+    <name>ArticleScreen</name>
+    <message>
+        <source>Closed today: %1</source>
+        <translation>Sarado ngayon: %1</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>Sarado ngayon</translation>
+    </message>
+    <message>
+        <source>Open today until %1</source>
+        <translation>Bukas ngayon hanggang %1</translation>
+    </message>
+    <message>
+        <source>Opens today at %1</source>
+        <translation>Bubukas ngayon nang %1</translation>
+    </message>
+    <message>
+        <source>Closed for today</source>
+        <translation>Sarado na ngayong araw</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Touch the screen to begin</source>
@@ -33,6 +56,10 @@
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>Wika Language</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Accessibility</translation>
     </message>
 </context>
 <context>
@@ -71,6 +98,10 @@
         <translation>Fax</translation>
     </message>
     <message>
+        <source>Opening hours</source>
+        <translation>Oras ng serbisyo</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Mga pinagkunan</translation>
     </message>
@@ -81,6 +112,61 @@
     <message>
         <source>More</source>
         <translation>Higit pa</translation>
+    </message>
+</context>
+<context>
+    <name>EaseSheet</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>Mas madaling gamitin</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Laki ng teksto</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Karaniwan</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Malaki</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Mas malaki</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Pinakamalaki</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Mga kulay</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Maliwanag</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Madilim</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Mataas na contrast</translation>
+    </message>
+    <message>
+        <source>Map for every colour vision</source>
+        <translation>Mapa para sa lahat ng paningin</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Galaw</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>Bawas na galaw</translation>
     </message>
 </context>
 <context>
@@ -111,6 +197,14 @@
     <message>
         <source>Open the map</source>
         <translation>Buksan ang mapa</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Pataas</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Higit pa</translation>
     </message>
 </context>
 <context>
@@ -165,6 +259,20 @@
         <translation>ayon sa %1</translation>
     </message>
     <message>
+        <source>public holidays</source>
+        <translation>mga pista opisyal</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kinds of closed days</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <comment>days</comment>
+        <translation>Sarado: %1</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <comment>kind of tie, date</comment>
         <translation>%1, %2</translation>
@@ -180,6 +288,14 @@
     <message>
         <source>Close</source>
         <translation>Isara</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Pataas</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Higit pa</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,29 @@
     </message>
 </context>
 <context>
+    <name>ArticleScreen</name>
+    <message>
+        <source>Closed today: %1</source>
+        <translation>{本日|ほんじつ}{休|やす}み:%1</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>{本日|ほんじつ}は{休|やす}みです</translation>
+    </message>
+    <message>
+        <source>Open today until %1</source>
+        <translation>{本日|ほんじつ}は%1まで{開|あ}いています</translation>
+    </message>
+    <message>
+        <source>Opens today at %1</source>
+        <translation>{本日|ほんじつ}は%1に{開|あ}きます</translation>
+    </message>
+    <message>
+        <source>Closed for today</source>
+        <translation>{本日|ほんじつ}は{終了|しゅうりょう}しました</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Touch the screen to begin</source>
@@ -34,6 +57,10 @@
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>{言語|げんご} Language</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>{見|み}やすく</translation>
     </message>
 </context>
 <context>
@@ -72,6 +99,10 @@
         <translation>ファクス</translation>
     </message>
     <message>
+        <source>Opening hours</source>
+        <translation>{開庁|かいちょう}{時間|じかん}</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>{出典|しゅってん}</translation>
     </message>
@@ -82,6 +113,61 @@
     <message>
         <source>More</source>
         <translation>つづき</translation>
+    </message>
+</context>
+<context>
+    <name>EaseSheet</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>{使|つか}いやすくする</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>{文字|もじ}の{大|おお}きさ</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>{標準|ひょうじゅん}</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>{大|おお}きい</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>もっと{大|おお}きい</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>いちばん{大|おお}きい</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>{色|いろ}</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>{明|あか}るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>{暗|くら}い</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>はっきり</translation>
+    </message>
+    <message>
+        <source>Map for every colour vision</source>
+        <translation>{色|いろ}の{見|み}え{方|かた}を{選|えら}ばない{地図|ちず}</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>{動|うご}き</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>{動|うご}きを{減|へ}らす</translation>
     </message>
 </context>
 <context>
@@ -112,6 +198,14 @@
     <message>
         <source>Open the map</source>
         <translation>{地図|ちず}をひらく</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>{上|うえ}へ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>つづき</translation>
     </message>
 </context>
 <context>
@@ -167,6 +261,20 @@
         <translation>%1{現在|げんざい}</translation>
     </message>
     <message>
+        <source>public holidays</source>
+        <translation>{祝日|しゅくじつ}</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kinds of closed days</comment>
+        <translation>%1　%2</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <comment>days</comment>
+        <translation>{休|やす}み: %1</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <comment>kind of tie, date</comment>
         <translation>%1&#x3000;%2</translation>
@@ -183,6 +291,14 @@
     <message>
         <source>Close</source>
         <translation>とじる</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>{上|うえ}へ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>つづき</translation>
     </message>
 </context>
 <context>

@@ -285,6 +285,20 @@
         <translation>%1現在</translation>
     </message>
     <message>
+        <source>public holidays</source>
+        <translation>祝日</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kinds of closed days</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <comment>days</comment>
+        <translation>休み: %1</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <comment>kind of tie, date</comment>
         <translation>%1&#x3000;%2</translation>

@@ -13,6 +13,29 @@
     </message>
 </context>
 <context>
+    <name>ArticleScreen</name>
+    <message>
+        <source>Closed today: %1</source>
+        <translation>Fechado hoje: %1</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>Fechado hoje</translation>
+    </message>
+    <message>
+        <source>Open today until %1</source>
+        <translation>Aberto hoje até %1</translation>
+    </message>
+    <message>
+        <source>Opens today at %1</source>
+        <translation>Abre hoje às %1</translation>
+    </message>
+    <message>
+        <source>Closed for today</source>
+        <translation>Já fechou por hoje</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Touch the screen to begin</source>
@@ -33,6 +56,10 @@
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>Idioma Language</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Acessibilidade</translation>
     </message>
 </context>
 <context>
@@ -71,6 +98,10 @@
         <translation>Fax</translation>
     </message>
     <message>
+        <source>Opening hours</source>
+        <translation>Horário de atendimento</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Fontes</translation>
     </message>
@@ -81,6 +112,61 @@
     <message>
         <source>More</source>
         <translation>Mais</translation>
+    </message>
+</context>
+<context>
+    <name>EaseSheet</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>Mais fácil de usar</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Padrão</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Maior</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>O maior</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Cores</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Map for every colour vision</source>
+        <translation>Mapa para toda visão de cores</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Movimento</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>Menos movimento</translation>
     </message>
 </context>
 <context>
@@ -111,6 +197,14 @@
     <message>
         <source>Open the map</source>
         <translation>Abrir o mapa</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
     </message>
 </context>
 <context>
@@ -165,6 +259,20 @@
         <translation>dados de %1</translation>
     </message>
     <message>
+        <source>public holidays</source>
+        <translation>feriados</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kinds of closed days</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <comment>days</comment>
+        <translation>Fechado: %1</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <comment>kind of tie, date</comment>
         <translation>%1, %2</translation>
@@ -180,6 +288,14 @@
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,29 @@
     </message>
 </context>
 <context>
+    <name>ArticleScreen</name>
+    <message>
+        <source>Closed today: %1</source>
+        <translation>Hôm nay đóng cửa: %1</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>Hôm nay đóng cửa</translation>
+    </message>
+    <message>
+        <source>Open today until %1</source>
+        <translation>Hôm nay mở cửa đến %1</translation>
+    </message>
+    <message>
+        <source>Opens today at %1</source>
+        <translation>Hôm nay mở cửa lúc %1</translation>
+    </message>
+    <message>
+        <source>Closed for today</source>
+        <translation>Hôm nay đã đóng cửa</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Touch the screen to begin</source>
@@ -33,6 +56,10 @@
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>Ngôn ngữ Language</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Trợ năng</translation>
     </message>
 </context>
 <context>
@@ -71,6 +98,10 @@
         <translation>Fax</translation>
     </message>
     <message>
+        <source>Opening hours</source>
+        <translation>Giờ mở cửa</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Nguồn</translation>
     </message>
@@ -81,6 +112,61 @@
     <message>
         <source>More</source>
         <translation>Xem tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>EaseSheet</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>Dễ dùng hơn</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Chuẩn</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Lớn</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Lớn hơn</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Lớn nhất</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>Map for every colour vision</source>
+        <translation>Bản đồ cho mọi thị giác màu</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Chuyển động</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>Ít chuyển động</translation>
     </message>
 </context>
 <context>
@@ -111,6 +197,14 @@
     <message>
         <source>Open the map</source>
         <translation>Mở bản đồ</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Lên trên</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Xem tiếp</translation>
     </message>
 </context>
 <context>
@@ -165,6 +259,20 @@
         <translation>tính đến %1</translation>
     </message>
     <message>
+        <source>public holidays</source>
+        <translation>ngày lễ</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kinds of closed days</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <comment>days</comment>
+        <translation>Đóng cửa: %1</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <comment>kind of tie, date</comment>
         <translation>%1, %2</translation>
@@ -180,6 +288,14 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Lên trên</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Xem tiếp</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,29 @@
     </message>
 </context>
 <context>
+    <name>ArticleScreen</name>
+    <message>
+        <source>Closed today: %1</source>
+        <translation>今天休息：%1</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>今天休息</translation>
+    </message>
+    <message>
+        <source>Open today until %1</source>
+        <translation>今天开放到%1</translation>
+    </message>
+    <message>
+        <source>Opens today at %1</source>
+        <translation>今天%1开放</translation>
+    </message>
+    <message>
+        <source>Closed for today</source>
+        <translation>今天已结束</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Touch the screen to begin</source>
@@ -33,6 +56,10 @@
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>语言 Language</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>无障碍</translation>
     </message>
 </context>
 <context>
@@ -71,6 +98,10 @@
         <translation>传真</translation>
     </message>
     <message>
+        <source>Opening hours</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>资料来源</translation>
     </message>
@@ -81,6 +112,61 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>EaseSheet</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>使用更方便</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>更大</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Map for every colour vision</source>
+        <translation>适合各种色觉的地图</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>动态效果</translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>减少动态效果</translation>
     </message>
 </context>
 <context>
@@ -111,6 +197,14 @@
     <message>
         <source>Open the map</source>
         <translation>打开地图</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -165,6 +259,20 @@
         <translation>截至%1</translation>
     </message>
     <message>
+        <source>public holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kinds of closed days</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <comment>days</comment>
+        <translation>休息：%1</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <comment>kind of tie, date</comment>
         <translation>%1，%2</translation>
@@ -180,6 +288,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
