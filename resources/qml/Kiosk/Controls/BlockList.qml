@@ -129,7 +129,8 @@ Item {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false
-        cacheBuffer: 0
+        // Blocks get their heights a moment after they are made; without some to spare the last one could be missing.
+        cacheBuffer: Math.round(30 * Theme.mm)
 
         delegate: DelegateChooser {
             role: "kind"
