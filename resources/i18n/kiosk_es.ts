@@ -53,6 +53,10 @@
         <translation>Atrás</translation>
     </message>
     <message>
+        <source>Start over</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>Idioma Language</translation>
@@ -168,6 +172,22 @@
         <source>Less movement</source>
         <translation>Menos movimiento</translation>
     </message>
+    <message>
+        <source>Switches</source>
+        <translation>Pulsadores</translation>
+    </message>
+    <message>
+        <source>No switch</source>
+        <translation>Sin pulsador</translation>
+    </message>
+    <message>
+        <source>Two switches: next, select</source>
+        <translation>Dos pulsadores: siguiente, elegir</translation>
+    </message>
+    <message>
+        <source>One switch: select</source>
+        <translation>Un pulsador: elegir</translation>
+    </message>
 </context>
 <context>
     <name>FactGrid</name>
@@ -227,6 +247,10 @@
     <message>
         <source>World</source>
         <translation>Mundo</translation>
+    </message>
+    <message>
+        <source>To %1 on the map</source>
+        <translation>A %1 en el mapa</translation>
     </message>
     <message>
         <source>Touch a region on the map or here.</source>

@@ -53,6 +53,10 @@
         <translation>Bumalik</translation>
     </message>
     <message>
+        <source>Start over</source>
+        <translation>Ulitin</translation>
+    </message>
+    <message>
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>Wika Language</translation>
@@ -168,6 +172,22 @@
         <source>Less movement</source>
         <translation>Bawas na galaw</translation>
     </message>
+    <message>
+        <source>Switches</source>
+        <translation>Mga switch</translation>
+    </message>
+    <message>
+        <source>No switch</source>
+        <translation>Walang switch</translation>
+    </message>
+    <message>
+        <source>Two switches: next, select</source>
+        <translation>Dalawang switch: susunod, piliin</translation>
+    </message>
+    <message>
+        <source>One switch: select</source>
+        <translation>Isang switch: piliin</translation>
+    </message>
 </context>
 <context>
     <name>FactGrid</name>
@@ -227,6 +247,10 @@
     <message>
         <source>World</source>
         <translation>Mundo</translation>
+    </message>
+    <message>
+        <source>To %1 on the map</source>
+        <translation>Sa %1 sa mapa</translation>
     </message>
     <message>
         <source>Touch a region on the map or here.</source>

@@ -53,6 +53,10 @@
         <translation>もどる</translation>
     </message>
     <message>
+        <source>Start over</source>
+        <translation>{最初|さいしょ}から</translation>
+    </message>
+    <message>
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>ことば Language</translation>
@@ -168,6 +172,22 @@
         <source>Less movement</source>
         <translation>{動|うご}きを {少|すく}なく</translation>
     </message>
+    <message>
+        <source>Switches</source>
+        <translation>スイッチ</translation>
+    </message>
+    <message>
+        <source>No switch</source>
+        <translation>スイッチなし</translation>
+    </message>
+    <message>
+        <source>Two switches: next, select</source>
+        <translation>スイッチ 2つ:{次|つぎ}へ、{選|えら}ぶ</translation>
+    </message>
+    <message>
+        <source>One switch: select</source>
+        <translation>スイッチ 1つ:{選|えら}ぶ</translation>
+    </message>
 </context>
 <context>
     <name>FactGrid</name>
@@ -229,6 +249,10 @@
         <translation>{世界|せかい}</translation>
     </message>
     <message>
+        <source>To %1 on the map</source>
+        <translation>{地図|ちず}の %1へ</translation>
+    </message>
+    <message>
         <source>Touch a region on the map or here.</source>
         <translation>{地図|ちず}か {下|した}の {名前|なまえ}に さわって、{地域|ちいき}を {選|えら}んで ください。</translation>
     </message>
@@ -265,7 +289,7 @@
     <message>
         <source>%1, %2</source>
         <comment>kinds of closed days</comment>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
     <message>
         <source>Closed: %1</source>

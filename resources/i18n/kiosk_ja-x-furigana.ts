@@ -54,6 +54,10 @@
         <translation>もどる</translation>
     </message>
     <message>
+        <source>Start over</source>
+        <translation>{最初|さいしょ}から</translation>
+    </message>
+    <message>
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>{言語|げんご} Language</translation>
@@ -169,6 +173,22 @@
         <source>Less movement</source>
         <translation>{動|うご}きを{減|へ}らす</translation>
     </message>
+    <message>
+        <source>Switches</source>
+        <translation>スイッチ</translation>
+    </message>
+    <message>
+        <source>No switch</source>
+        <translation>スイッチなし</translation>
+    </message>
+    <message>
+        <source>Two switches: next, select</source>
+        <translation>スイッチ{二|ふた}つ:{次|つぎ}へ、{選|えら}ぶ</translation>
+    </message>
+    <message>
+        <source>One switch: select</source>
+        <translation>スイッチ{一|ひと}つ:{選|えら}ぶ</translation>
+    </message>
 </context>
 <context>
     <name>FactGrid</name>
@@ -230,6 +250,10 @@
         <translation>{世界全体|せかいぜんたい}</translation>
     </message>
     <message>
+        <source>To %1 on the map</source>
+        <translation>{地図|ちず}の%1へ</translation>
+    </message>
+    <message>
         <source>Touch a region on the map or here.</source>
         <translation>{地図|ちず}か{下|した}の{名前|なまえ}にふれて、
 {地域|ちいき}をえらんでください。</translation>
@@ -267,7 +291,7 @@
     <message>
         <source>%1, %2</source>
         <comment>kinds of closed days</comment>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
     <message>
         <source>Closed: %1</source>

@@ -53,6 +53,10 @@
         <translation>Voltar</translation>
     </message>
     <message>
+        <source>Start over</source>
+        <translation>Recomeçar</translation>
+    </message>
+    <message>
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>Idioma Language</translation>
@@ -168,6 +172,22 @@
         <source>Less movement</source>
         <translation>Menos movimento</translation>
     </message>
+    <message>
+        <source>Switches</source>
+        <translation>Acionadores</translation>
+    </message>
+    <message>
+        <source>No switch</source>
+        <translation>Sem acionador</translation>
+    </message>
+    <message>
+        <source>Two switches: next, select</source>
+        <translation>Dois acionadores: próximo, escolher</translation>
+    </message>
+    <message>
+        <source>One switch: select</source>
+        <translation>Um acionador: escolher</translation>
+    </message>
 </context>
 <context>
     <name>FactGrid</name>
@@ -227,6 +247,10 @@
     <message>
         <source>World</source>
         <translation>Mundo</translation>
+    </message>
+    <message>
+        <source>To %1 on the map</source>
+        <translation>Ir a %1 no mapa</translation>
     </message>
     <message>
         <source>Touch a region on the map or here.</source>

@@ -53,6 +53,10 @@
         <translation>Quay lại</translation>
     </message>
     <message>
+        <source>Start over</source>
+        <translation>Bắt đầu lại</translation>
+    </message>
+    <message>
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>Ngôn ngữ Language</translation>
@@ -168,6 +172,22 @@
         <source>Less movement</source>
         <translation>Ít chuyển động</translation>
     </message>
+    <message>
+        <source>Switches</source>
+        <translation>Công tắc</translation>
+    </message>
+    <message>
+        <source>No switch</source>
+        <translation>Không công tắc</translation>
+    </message>
+    <message>
+        <source>Two switches: next, select</source>
+        <translation>Hai công tắc: tiếp, chọn</translation>
+    </message>
+    <message>
+        <source>One switch: select</source>
+        <translation>Một công tắc: chọn</translation>
+    </message>
 </context>
 <context>
     <name>FactGrid</name>
@@ -227,6 +247,10 @@
     <message>
         <source>World</source>
         <translation>Thế giới</translation>
+    </message>
+    <message>
+        <source>To %1 on the map</source>
+        <translation>Đến %1 trên bản đồ</translation>
     </message>
     <message>
         <source>Touch a region on the map or here.</source>

@@ -53,6 +53,10 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>语言 Language</translation>
@@ -168,6 +172,22 @@
         <source>Less movement</source>
         <translation>减少动态效果</translation>
     </message>
+    <message>
+        <source>Switches</source>
+        <translation>开关</translation>
+    </message>
+    <message>
+        <source>No switch</source>
+        <translation>不用开关</translation>
+    </message>
+    <message>
+        <source>Two switches: next, select</source>
+        <translation>两个开关：下一个、选择</translation>
+    </message>
+    <message>
+        <source>One switch: select</source>
+        <translation>一个开关：选择</translation>
+    </message>
 </context>
 <context>
     <name>FactGrid</name>
@@ -227,6 +247,10 @@
     <message>
         <source>World</source>
         <translation>全世界</translation>
+    </message>
+    <message>
+        <source>To %1 on the map</source>
+        <translation>在地图上前往%1</translation>
     </message>
     <message>
         <source>Touch a region on the map or here.</source>

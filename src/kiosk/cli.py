@@ -71,14 +71,6 @@ def parser() -> argparse.ArgumentParser:
 
     _desk(commands)
 
-    command = commands.add_parser("status", help="tell what waits for staff: languages")
-    command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
-    command.add_argument("--translation", metavar="ID", help="list the texts of this language that wait")
-    command.add_argument(
-        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the report"
-    )
-    command.set_defaults(command=status)
-
     command = commands.add_parser(
         "furigana", help="propose readings for the Japanese words of a data file, as lines for i18n/*.yaml"
     )
@@ -184,6 +176,9 @@ def _desk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     )
     command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
     command.add_argument("--all", action="store_true", help="every line, not only the first of each part")
+    command.add_argument(
+        "--translation", metavar="ID", help="only the texts of this language that are missing or outdated"
+    )
     command.add_argument("--links", action="store_true", help="ask every web address, too: needs the network")
     command.add_argument(
         "--date", type=date.fromisoformat, default=date.today(), help="as if it were this day: 2027-04-01"
@@ -373,12 +368,23 @@ def status(chosen: argparse.Namespace) -> int:
     """Prints the page; 1 when something waits for staff."""
     from kiosk.content.folder import read
     from kiosk.content.load import load
+    from kiosk.desk import languages
     from kiosk.desk import status as waiting
     from kiosk.desk.sentences import say
 
     if load(chosen.data, chosen.language, fonts=paths.fonts()).content is None:
         return _refused([say("folder-faulty", chosen.language)])
     folder = read(chosen.data)
+    if chosen.translation:
+        if chosen.translation not in folder.translated:
+            known = ", ".join(folder.translated) or "–"
+            return _refused([f"'{chosen.translation}' — {known}"])
+        print(
+            "".join(f"{line}\n" for line in languages.details(folder, chosen.translation, chosen.language)),
+            end="",
+        )
+        return 0
+    print("\n".join(languages.table(folder, paths.translations(), chosen.language)), end="\n\n")
     parts = waiting.parts(folder, chosen.date, chosen.language)
     if chosen.links:
         parts += (waiting.links(folder, chosen.language),)
@@ -451,25 +457,6 @@ def take(chosen: argparse.Namespace) -> int:
     else:
         files = ", ".join(taken.files)
         print(say("sheet-taken", chosen.language, value=files, count=taken.new, first=taken.changed))
-    return 0
-
-
-def status(chosen: argparse.Namespace) -> int:
-    """Prints what waits for staff; 2 when there is no such language or folder."""
-    from kiosk.content.folder import read
-    from kiosk.desk import status as desk
-
-    folder = read(chosen.data)
-    if not folder.entries or (chosen.translation and chosen.translation not in folder.translated):
-        wanted = chosen.translation or chosen.data
-        known = ", ".join(folder.translated) or "–"
-        print(f"kiosk: there is no '{wanted}' — languages with translations: {known}", file=sys.stderr)
-        return 2
-    if chosen.translation:
-        lines = desk.details(folder, chosen.translation, chosen.language)
-    else:
-        lines = desk.languages(folder, paths.translations(), chosen.language)
-    print("".join(f"{line}\n" for line in lines), end="")
     return 0
 
 
