@@ -384,11 +384,11 @@ def status(chosen: argparse.Namespace) -> int:
             end="",
         )
         return 0
-    print("\n".join(languages.table(folder, paths.translations(), chosen.language)), end="\n\n")
     parts = waiting.parts(folder, chosen.date, chosen.language)
     if chosen.links:
         parts += (waiting.links(folder, chosen.language),)
     print(waiting.page(parts, chosen.language, 10_000 if chosen.all else waiting.MOST), end="")
+    print("", *languages.table(folder, paths.translations(), chosen.language), sep="\n")
     return 1 if any(part.waiting and part.lines for part in parts) else 0
 
 

@@ -85,6 +85,9 @@ Item {
     function turn(direction: int): void {
         list.contentY = Math.max(list.originY, Math.min(list.contentY + direction * (list.height - Math.max(30 * Theme.mm, 5 * Theme.body)),
             list.originY + Math.max(0, list.contentHeight - list.height)));
+        // Blocks get their heights a moment after they are made, and the last one seen at the top could then be missing.
+        if (list.contentY <= list.originY)
+            Qt.callLater(list.positionViewAtBeginning);
     }
 
     function toFirstRow(): void {
@@ -129,8 +132,7 @@ Item {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false
-        // Blocks get their heights a moment after they are made; without some to spare the last one could be missing.
-        cacheBuffer: Math.round(30 * Theme.mm)
+        cacheBuffer: Math.round(12 * Theme.mm)
 
         delegate: DelegateChooser {
             role: "kind"
