@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
@@ -14,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
-from kiosk.cli import main, spoken
+from kiosk.cli import Bar, main, spoken
+from kiosk.content.load import load
 from kiosk.content.schema import FILES
 from kiosk.pack.reader import Pack, open_pack
 
@@ -145,6 +147,40 @@ def test_reports_speak_the_language_of_the_locale(environment: dict[str, str], l
 def test_check_of_good_content(language: str, words: str, terminal: Terminal) -> None:
     said = terminal.kiosk("check", SMALL, "--language", language)
     assert said == Said(0, f"{words}\n", "")
+
+
+class Screen(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_bar_is_shown_from_the_first_second_on_and_taken_away() -> None:
+    now = [0.0]
+    screen = Screen()
+    bar = Bar(screen, lambda: now[0])
+    bar(0.5)
+    assert screen.getvalue() == ""
+    now[0] = 1.0
+    bar(0.5)
+    assert screen.getvalue() == f"\r[{'#' * 20}{' ' * 20}]  50%"
+    bar.clear()
+    assert screen.getvalue().endswith(f"\r{' ' * 47}\r")
+
+
+def test_bar_writes_nothing_into_a_file() -> None:
+    now = [0.0]
+    file = io.StringIO()
+    bar = Bar(file, lambda: now[0])
+    now[0] = 5.0
+    bar(0.5)
+    bar.clear()
+    assert file.getvalue() == ""
+
+
+def test_check_tells_how_far_it_is() -> None:
+    told: list[float] = []
+    load(SMALL, progress=told.append)
+    assert told == sorted(told) and told[0] == 0.0 and told[-1] == 1.0 and len(set(told)) > 20
 
 
 def test_check_of_faulty_content_names_all_problems(faulty: Path, terminal: Terminal) -> None:

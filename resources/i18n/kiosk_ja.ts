@@ -208,6 +208,38 @@
         <source>Partner cities here</source>
         <translation>交流都市</translation>
     </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation>交流の種類</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>始まり</translation>
+    </message>
+    <message>
+        <source>Office of</source>
+        <translation>事務局をおく支部</translation>
+    </message>
+    <message>
+        <source>Member of</source>
+        <translation>入っている支部</translation>
+    </message>
+    <message>
+        <source>Number of the congress</source>
+        <translation>何回目の大会</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>開かれた日</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <translation>ここからの距離</translation>
+    </message>
+    <message>
+        <source>Time there now</source>
+        <translation>今の時刻</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -263,8 +295,16 @@
         <translation>一覧</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
         <source>All regions</source>
         <translation>地域の一覧</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation>カードをとじる</translation>
     </message>
 </context>
 <context>
@@ -299,6 +339,11 @@
         <translation>休み: %1</translation>
     </message>
     <message>
+        <source>c. %1 km</source>
+        <comment>distance</comment>
+        <translation>約%1km</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <comment>kind of tie, date</comment>
         <translation>%1&#x3000;%2</translation>
@@ -308,6 +353,49 @@
         <comment>street with city, postcode, country</comment>
         <translation>〒%2
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Quiz</name>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+    <message>
+        <source>Close the quiz</source>
+        <translation>クイズをやめる</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>%2問中 %1問 正解</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>第%1問(全%2問)</translation>
+    </message>
+    <message>
+        <source>This is the answer</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>えらんだ答え</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>つぎの問題</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>おわりへ</translation>
+    </message>
+    <message>
+        <source>To the map</source>
+        <translation>地図へ</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>もういちど</translation>
     </message>
 </context>
 <context>

@@ -79,14 +79,20 @@ def make_application(kind: Callable[[list[str]], QGuiApplication] = QGuiApplicat
 class Program(QObject):
     """The running kiosk: engine, backend and window, in the order they must live."""
 
-    def __init__(self, pack: Pack, look: Look, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        look: Look,
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], float] = time.time,
+    ) -> None:
         super().__init__()
         self._pack = pack
         _load_fonts(pack)
         shapes = _shapes(pack)
         shapes.far.begin()
         self._translators: list[QTranslator] = []
-        self.kiosk = Kiosk(pack, shapes.near, clock, self)
+        self.kiosk = Kiosk(pack, shapes.near, clock, self, now=now)
         self.engine = QQmlApplicationEngine(self)
         colours = {region.id: region.colour for region in screens.regions(pack, self.kiosk.language)}
         self.engine.addImageProvider("map", MapPictures(shapes, styles(colours), Crowd(pack)))
@@ -270,17 +276,17 @@ def _load_fonts(pack: Pack) -> None:
 
 def _shapes(pack: Pack) -> Levels:
     """The map's shapes, each level made by a thread of its own when it is needed."""
-    lines = pack.blobs("map")
+    lines, arcs = pack.blobs("map"), pack.blobs("arc")
     still = {"graticule": lines["graticule"], "outline": lines["outline"]}
 
     def near() -> Shapes:
         rows = [(row.code, row.name, row.region, *row.box, row.area, row.path) for row in pack.shapes()]
-        shapes = Shapes.from_rows(rows, borders=lines["borders"], **still)
+        shapes = Shapes.from_rows(rows, borders=lines["borders"], arcs=arcs, **still)
         return shapes._replace(discs=discs.find(shapes.lands))
 
     def far() -> Shapes:
         rows = [(row.code, row.name, row.region, *row.box, row.area, row.path) for row in pack.far_shapes()]
-        return Shapes.from_rows(rows, borders=lines["far_borders"], **still)
+        return Shapes.from_rows(rows, borders=lines["far_borders"], arcs=arcs, **still)
 
     return Levels(near=Later(near), far=Later(far))
 

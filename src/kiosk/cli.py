@@ -8,12 +8,13 @@ import gc
 import os
 import re
 import sys
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from math import nan
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from kiosk import paths
 
@@ -255,12 +256,41 @@ def spoken(environment: Mapping[str, str]) -> Literal["ja", "en"]:
     return "ja" if next(filter(None, names), "").startswith("ja") else "en"
 
 
+class Bar:
+    """A bar on a terminal for work that takes longer than a second; elsewhere nothing."""
+
+    WIDTH = 40
+
+    def __init__(self, stream: TextIO, clock: Callable[[], float]) -> None:
+        self._stream = stream
+        self._clock = clock
+        self._began = clock()
+        self._shown = -1
+
+    def __call__(self, part: float) -> None:
+        """Shows how much is done, from 0 to 1."""
+        done = round(part * self.WIDTH)
+        if done == self._shown or self._clock() - self._began < 1 or not self._stream.isatty():
+            return
+        self._shown = done
+        self._stream.write(f"\r[{'#' * done}{' ' * (self.WIDTH - done)}] {part:4.0%}")
+        self._stream.flush()
+
+    def clear(self) -> None:
+        """Takes the bar away."""
+        if self._shown >= 0:
+            self._stream.write(f"\r{' ' * (self.WIDTH + 7)}\r")
+            self._stream.flush()
+
+
 def check(chosen: argparse.Namespace) -> int:
     """Prints all problems of the data folder, notices last; 1 when there is an error."""
     from kiosk.content.load import load
     from kiosk.content.messages import report
 
-    loaded = load(chosen.data, chosen.language, fonts=paths.fonts())
+    bar = Bar(sys.stderr, time.monotonic)
+    loaded = load(chosen.data, chosen.language, fonts=paths.fonts(), progress=bar)
+    bar.clear()
     problems = loaded.problems
     if loaded.content is not None and loaded.content.notices:
         from kiosk.desk import year
@@ -604,7 +634,7 @@ def shots(chosen: argparse.Namespace) -> int:
     sizes = tuple(chosen.size or (pictures.LANDSCAPE, pictures.PORTRAIT))
     clock = pictures.StillClock()
     application = make_application()
-    program = Program(pack, Look(sizes[0][0], sizes[0][1], reduced_motion=True), clock)
+    program = Program(pack, Look(sizes[0][0], sizes[0][1], reduced_motion=True), clock, clock.today)
     index, *taken = pictures.take(program, clock, chosen.output, sizes)
     program.close()
     del application

@@ -15,6 +15,8 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.app import Program
 
+LAYERS = ("partners", "congresses", "seats")
+CARDS = ("hangzhou", "prague-national-theatre", "metropolis-berlin", "seat-jakarta")
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 PATIENCE = 20.0  # seconds a screen may take to come to rest
 
@@ -27,6 +29,10 @@ class StillClock:
 
     def __call__(self) -> float:
         return self.now
+
+    def today(self) -> float:
+        """Seconds since 1970: it began to stand on 1 July 2026, 12:00 in Japan."""
+        return 1782874800.0 + self.now
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,15 @@ def scenes(program: Program, clock: StillClock) -> Iterator[Scene]:
         yield Scene(f"page-{page}", lambda p, page=page: _open(p, page))  # type: ignore[misc]
     for region in program.regions():
         yield Scene(f"map-{region}", lambda p, region=region: _region(p, region))  # type: ignore[misc]
+    for layer in LAYERS:
+        yield Scene(f"map-layer-{layer}", lambda p, layer=layer: _layer(p, layer))  # type: ignore[misc]
+    for place in CARDS:
+        yield Scene(f"map-card-{place}", lambda p, place=place: _card(p, place))  # type: ignore[misc]
+    yield Scene("map-congress", _congress)
+    yield Scene("map-quiz-question", lambda p: _quiz(p, 0))
+    yield Scene("map-quiz-right", lambda p: _quiz(p, 0, answer="right"))
+    yield Scene("map-quiz-wrong", lambda p: _quiz(p, 1, answer="wrong"))
+    yield Scene("map-quiz-end", lambda p: _quiz(p, 7))
     yield Scene("warning", lambda p: _warn(p, clock))
 
 
@@ -62,6 +77,34 @@ def _open(program: Program, page: str) -> None:
 def _region(program: Program, region: str) -> None:
     _home(program)
     program.kiosk.openRegion(region)
+
+
+def _layer(program: Program, layer: str) -> None:
+    _open(program, program.kiosk.mapPage)
+    program.kiosk.world.switchTo(layer)
+
+
+def _card(program: Program, place: str) -> None:
+    _home(program)
+    program.kiosk.openPlace(place)
+
+
+def _congress(program: Program) -> None:
+    _layer(program, "congresses")
+    program.kiosk.world.pick(program.kiosk.world.moments.rows[2].id)
+
+
+def _quiz(program: Program, questions: int, answer: str = "") -> None:
+    """The quiz after so many questions answered rightly; `answer` the next one right or wrong."""
+    world = program.kiosk.world
+    _open(program, program.kiosk.mapPage)
+    world.play()
+    for _ in range(questions):
+        world.game.answer(world.game.right)
+        world.game.goOn()
+    if answer:
+        choices = [row.id for row in world.game.answers.rows]
+        world.game.answer(next(one for one in choices if (one == world.game.right) == (answer == "right")))
 
 
 def _warn(program: Program, clock: StillClock) -> None:

@@ -134,7 +134,10 @@ def test_each_mark_belongs_to_a_region_that_shows_it(pack: Pack) -> None:
     for body in pack.documents("place", "ja"):
         name = body["row"]["id"]
         region = screens.region_of_place(pack, name, "ja")
-        shown = [one for one in REGIONS if name in {row.id for row in screens.markers(pack, one, "ja")}]
+        layers = [f"+{layer.id}" for layer in screens.layers(pack, "ja")]
+        shown = [
+            one for one in (*REGIONS, *layers) if name in {row.id for row in screens.markers(pack, one, "ja")}
+        ]
         assert shown, f"no region shows {name}"
         if body["row"]["kind"] in ("partner", "metropolis"):
             assert region in shown

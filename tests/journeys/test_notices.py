@@ -36,6 +36,15 @@ hours: {opens: "09:00", closes: "17:00"}
 title: {ja: 見本のお祭り, en: Sample fair}
 text: {ja: 見本の文です。, en: A sample sentence.}
 """
+LIFT = """\
+id: lift
+kind: normal
+priority: 2
+from: "2026-08-20"
+until: "2026-08-31"
+title: {ja: 見本のエレベーターは点検中です, en: The sample lift is being checked}
+text: {ja: 階段か、東がわのエレベーターを使ってください。, en: Please use the stairs or the lift on the east side.}
+"""
 QUAKE = """\
 id: quake
 kind: emergency
@@ -67,6 +76,7 @@ def made_up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pack]:
     data = Path(shutil.copytree(DATA, tmp_path_factory.mktemp("notices") / "data"))
     (data / "notices").mkdir(exist_ok=True)
     (data / "notices" / "fair.yaml").write_text(HEAD + FAIR, encoding="utf-8")
+    (data / "notices" / "lift.yaml").write_text(HEAD + LIFT, encoding="utf-8")
     (data / "notices" / "quake.yaml").write_text(HEAD + QUAKE, encoding="utf-8")
     contact = data / "contact.yaml"
     contact.write_text(
@@ -127,6 +137,22 @@ def test_notice_is_on_attract_and_home_at_its_hours(at: At) -> None:
     visitor.program.kiosk.chooseLanguage("en")
     visitor.settle()
     assert "Sample fair" in words(visitor) and "A sample sentence." in words(visitor)
+    assert faults(visitor) == []
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_two_notices_leave_room_for_the_largest_text(language: str, at: At) -> None:
+    visitor = at("2026-08-21T10:00")
+    assert faults(visitor) == []
+    visitor.wake()
+    visitor.program.kiosk.chooseLanguage(language)
+    visitor.program.kiosk.preferences.chooseTextSize(3)
+    visitor.settle()
+    titles = {
+        "ja": {"見本のお祭り", "見本のエレベーターは点検中です"},
+        "en": {"Sample fair", "The sample lift is being checked"},
+    }
+    assert titles[language] <= set(words(visitor))
     assert faults(visitor) == []
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.guide import screens
 from kiosk.pack.reader import Pack
-from tests.journeys.words import JA, WORDS
+from tests.journeys.words import JA, WORDS, button_of
 from tests.qt import screen
 from tests.qt.driver import Visitor, middle
 from tests.qt.fixtures import MakeVisitor
@@ -182,7 +182,7 @@ def test_home_is_one_touch_from_every_page_and_region(visitor: Visitor, pack: Pa
         assert (kiosk.screen, kiosk.canGoBack) == ("home", False)
     for region in screens.regions(pack, "ja"):
         visitor.tap(title(pack, kiosk.mapPage))
-        visitor.tap(screen.plain(region.name))
+        visitor.tap(button_of(pack, region))
         visitor.tap(JA.home)
         assert (kiosk.screen, kiosk.canGoBack) == ("home", False)
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.guide import screens
+from kiosk.guide.rows import Region
+from kiosk.pack.reader import Pack
+from tests.qt import screen
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -35,6 +40,13 @@ class Words:
     countries: str
     partners: str
     on_the_map: str
+    close_card: str
+    close_quiz: str
+    next_question: str
+    to_the_end: str
+    to_the_map: str
+    once_more: str
+    score: str
 
 
 WORDS = {
@@ -64,6 +76,13 @@ WORDS = {
         countries="国・地域",
         partners="交流都市",
         on_the_map="地図で見る",
+        close_card="カードをとじる",
+        close_quiz="クイズをやめる",
+        next_question="つぎの問題",
+        to_the_end="おわりへ",
+        to_the_map="地図へ",
+        once_more="もういちど",
+        score="%2問中 %1問 正解",
     ),
     "en": Words(
         chosen="English",
@@ -91,6 +110,19 @@ WORDS = {
         countries="Countries and regions",
         partners="Partner cities here",
         on_the_map="On the map",
+        close_card="Close the card",
+        close_quiz="Close the quiz",
+        next_question="Next question",
+        to_the_end="To the end",
+        to_the_map="To the map",
+        once_more="Once more",
+        score="%1 of %2 right",
     ),
 }
 JA, EN = WORDS["ja"], WORDS["en"]
+
+
+def button_of(pack: Pack, region: Region, language: str = "ja") -> str:
+    """What the button of a region is called: the Metropolitan section has its own among the layers."""
+    names = {layer.id: layer.name for layer in screens.layers(pack, language)}
+    return screen.plain(names.get(region.id, region.name))

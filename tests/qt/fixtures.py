@@ -62,7 +62,7 @@ def kiosk_program(pack: Pack, device: QPointingDevice, quiet: None) -> Iterator[
 
     def make(width: int = 1920, height: int = 1080, *, moving: bool = False) -> Visitor:
         clock = StillClock()
-        program = Program(pack, Look(width, height, reduced_motion=not moving), clock)
+        program = Program(pack, Look(width, height, reduced_motion=not moving), clock, clock.today)
         programs.append(program)
         visitor = Visitor(program, clock, Hand(program.window, device))
         visitor.settle()

@@ -15,7 +15,7 @@ from kiosk.atlas.projection import on_globe
 from kiosk.guide import screens
 from kiosk.pack.reader import Pack
 from kiosk.ui.map_surface import STEP
-from tests.journeys.words import JA
+from tests.journeys.words import JA, button_of
 from tests.qt import screen
 from tests.qt.chart import Chart
 from tests.qt.driver import Visitor, wait_until
@@ -319,7 +319,7 @@ def test_the_list_and_the_map_show_the_same(chart: Chart, pack: Pack) -> None:
 def test_the_panel_tells_all_of_a_region(chart: Chart, pack: Pack) -> None:
     visitor, world_ = chart.visitor, chart.visitor.program.kiosk.world
     for region in screens.regions(pack, "ja"):
-        visitor.tap(screen.plain(region.name))
+        visitor.tap(button_of(pack, region))
         panel = screens.region_panel(pack, region.id, "ja")
         assert panel is not None
         assert world_.region == region.id
@@ -335,7 +335,7 @@ def test_the_panel_tells_all_of_a_region(chart: Chart, pack: Pack) -> None:
                     assert screen.plain(entry.value) in told
                     if entry.id in labels:
                         assert labels[entry.id] in told
-            if block.kind == "place":
+            if block.kind == "choice":
                 assert screen.plain(block.title) in told
         assert {"seat", "countries"} & kinds
         assert chart.is_whole()
@@ -352,7 +352,7 @@ def everything_told(visitor: Visitor) -> set[str]:
 
 
 def test_every_region_is_in_the_list(chart: Chart, pack: Pack) -> None:
-    names = {screen.plain(region.name) for region in screens.regions(pack, "ja")}
+    names = {button_of(pack, region) for region in screens.regions(pack, "ja")}
     assert names <= set(chart.visitor.buttons())
     assert len(names) == 8
 

@@ -50,7 +50,7 @@ Outline = tuple[Sequence[Point], ...]
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One country as drawn: bounding box and area in map units.
+    """One country as drawn: bounding box and area in map units, and a point in the middle of its largest part.
 
     `path` is one or more QPainterPath streams one after the other (see `stream`), together the country; `far` is the
     same with fewer points, for small scales.
@@ -63,6 +63,7 @@ class Shape:
     far: bytes
     box: tuple[float, float, float, float]
     area: float
+    point: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,11 +268,18 @@ def _shape(
             max(y for _, y in points),
         ),
         area=sum(_area(rings) for rings in outlines),
+        point=_inner_point(outlines),
     )
 
 
 def _country(outlines: Sequence[Outline]) -> bytes:
     return b"".join(path_bytes(rings) for rings in _parts(outlines))
+
+
+def _inner_point(outlines: Sequence[Outline]) -> Point:
+    """A map point well inside the largest polygon."""
+    inner = Polygon(max(outlines, key=_area)[0]).representative_point()
+    return inner.x, inner.y
 
 
 def _rings(polygon: Polygon) -> Outline:

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from math import hypot
 from threading import Lock, Thread
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF
@@ -82,17 +84,27 @@ class Where(NamedTuple):
 
 
 class Shapes(NamedTuple):
-    """Everything a tile is painted from. Read-only, so any number of threads may paint from it."""
+    """Everything a tile is painted from. Read-only, so any number of threads may paint from it.
+
+    `arcs` are the ways from the city to its partners, by their ids.
+    """
 
     lands: tuple[Land, ...]
     borders: tuple[Part, ...]
     graticule: tuple[Part, ...]
     outline: QPainterPath
     discs: tuple[Disc, ...] = ()
+    arcs: Mapping[str, tuple[Part, ...]] = MappingProxyType({})
 
     @classmethod
     def from_rows(
-        cls, rows: Iterable[Row], *, borders: bytes = b"", graticule: bytes = b"", outline: bytes = b""
+        cls,
+        rows: Iterable[Row],
+        *,
+        borders: bytes = b"",
+        graticule: bytes = b"",
+        outline: bytes = b"",
+        arcs: Mapping[str, bytes] = MappingProxyType({}),
     ) -> Shapes:
         """The shapes of a pack: rows of the table `shape` and the atlas's other streams."""
         lands = tuple(
@@ -104,6 +116,7 @@ class Shapes(NamedTuple):
             borders=read_parts(borders),
             graticule=read_parts(graticule),
             outline=read_path(outline),
+            arcs={name: read_parts(arc) for name, arc in arcs.items()},
         )
         shapes._warm()
         return shapes
@@ -153,7 +166,7 @@ class Shapes(NamedTuple):
         for land in self.lands:
             for part in land.parts:
                 painter.drawPath(part.path)
-        for line in self.borders + self.graticule:
+        for line in chain(self.borders, self.graticule, *self.arcs.values()):
             painter.drawPath(line.path)
         painter.drawPath(self.outline)
         painter.end()

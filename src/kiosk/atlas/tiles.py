@@ -17,6 +17,8 @@ MAX_PEN = 8.0
 NO_REGION_PALING = 0.55
 """Land of no region keeps at least so much of its grey, because it would sink into the sea at less."""
 
+QUIET, EVERY = "quiet", "every"
+
 
 class Style(NamedTuple):
     """Colours as "#rrggbb", widths in pixels of the picture.
@@ -24,6 +26,8 @@ class Style(NamedTuple):
     regions: colour by region id; a region without a colour, and land without a region, takes `land`.
     every: one colour for all regions instead; "" for each its own (see `styles`).
     selected: region id that keeps its colour and is outlined while the others pale toward the sea; "" for all alike.
+        A country's code instead: it alone is coloured, with `asked`, and all other land grey. QUIET: all land pales.
+    arcs: the partner whose arc is drawn, or EVERY; "" for none.
     paling: how much of its own colour a region keeps then, 0 to 1.
     outside: around the globe.
     mark, mark_paper: the marks of a crowd of places, and what is written on them.
@@ -44,6 +48,14 @@ class Style(NamedTuple):
     mark_paper: str = "#FFFFFF"
     selected: str = ""
     paling: float = 0.24
+    asked: str = "#E8743B"
+    arcs: str = ""
+    arc_width: float = 2.4
+
+    def focused(self, focus: str) -> Style:
+        """The style for a focus as a picture's address has it: SELECTED, or SELECTED+ARCS."""
+        selected, _, arcs = focus.partition("+")
+        return self._replace(selected=selected, arcs=arcs)
 
 
 def paint(shapes: Shapes, style: Style, scale: float, left: int, top: int, width: int, height: int) -> QImage:
@@ -64,13 +76,14 @@ def paint(shapes: Shapes, style: Style, scale: float, left: int, top: int, width
         painter.strokePath(path, hairline)
 
     for land in window.lands(shapes):
-        if not style.selected or land.region != style.selected:
+        if not _is_chosen(land, style):
             colour = colours.get(land.region, colours[""])
             for path in window.seen(land.parts):
                 painter.fillPath(path, colour)
     _paint_chosen(painter, window, shapes, style)
 
     _paint_borders(painter, window, shapes, style)
+    _paint_arcs(painter, window, shapes, style)
     painter.end()
     return image
 
@@ -99,15 +112,29 @@ def _paint_borders(painter: QPainter, window: _Window, shapes: Shapes, style: St
 def _paint_chosen(painter: QPainter, window: _Window, shapes: Shapes, style: Style) -> None:
     if not style.selected:
         return
-    lands = [land for land in window.lands(shapes) if land.region == style.selected]
+    lands = [land for land in window.lands(shapes) if _is_chosen(land, style)]
     chosen = [path for land in lands for path in window.seen(land.parts)]
     # The region's own land covers what its outline has inside: only the outer half is seen, around the whole of it.
     outline = _pen(style.outline, 2 * style.outline_width)
     for path in chosen:
         painter.strokePath(path, outline)
-    colour = QColor(style.regions.get(style.selected, style.land))
+    colour = _colours(style)[style.selected]
     for path in chosen:
         painter.fillPath(path, colour)
+
+
+def _is_chosen(land: Land, style: Style) -> bool:
+    """Whether the land is the country, or of the region, that is brought out."""
+    return bool(style.selected) and style.selected in (land.region, land.code)
+
+
+def _paint_arcs(painter: QPainter, window: _Window, shapes: Shapes, style: Style) -> None:
+    arcs = [parts for name, parts in shapes.arcs.items() if style.arcs in (EVERY, name)]
+    for stroke, width in ((style.line, 2 * style.arc_width), (style.outline, style.arc_width)):
+        pen = _pen(stroke, width)
+        for parts in arcs:
+            for path in window.seen(parts):
+                painter.strokePath(path, pen)
 
 
 class _Window(NamedTuple):
@@ -164,6 +191,8 @@ def _colours(style: Style) -> dict[str, QColor]:
     grey = QColor(style.land)
     if not style.selected:
         return colours | {"": grey}
+    if style.selected.isupper():
+        return dict.fromkeys(colours, grey) | {"": grey, style.selected: QColor(style.asked)}
     sea = QColor(style.sea)
     paled = {region: blend(sea, colour, style.paling) for region, colour in colours.items()}
     chosen = {style.selected: colours.get(style.selected, grey)}

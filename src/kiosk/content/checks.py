@@ -4,20 +4,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from kiosk.content import dates, media, texts, words
 from kiosk.content.folder import DataFile, Folder, beside, inside, ordinary
 from kiosk.content.names import countries, icons, languages, nearest, nearest_country, zones
 from kiosk.content.problem import Finding
-from kiosk.content.schema import Box, Event, Here, Hours, Member, Notice, Partner, Place, Timeline
+from kiosk.content.schema import (
+    Box,
+    Congress,
+    Event,
+    Game,
+    Here,
+    Hours,
+    Member,
+    Notice,
+    Partner,
+    Place,
+    Timeline,
+)
 from kiosk.content.slips import slip
 from kiosk.content.tree import Mapping, Mark, Node, Scalar, Sequence
 from kiosk.content.uses import Use
 
 # Which type of file holds the ids of a kind, and the code when one is not there.
-_HOME = {"page": "page", "place": "places", "source": "sources", "language": "site"}
+_HOME = {"page": "page", "place": "places", "source": "sources", "region": "regions", "language": "site"}
 _HALF_WIDTH = str.maketrans(
     {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"－": "-", "−": "-"}
 )
@@ -26,10 +38,13 @@ Ids = dict[str, dict[str, tuple[DataFile, Scalar]]]
 Parents = dict[str, tuple[DataFile, Scalar]]
 
 
-def check(folder: Folder, letters: texts.Letters) -> Iterator[Finding]:
+def check(
+    folder: Folder, letters: texts.Letters, progress: Callable[[float], None] = lambda part: None
+) -> Iterator[Finding]:
     """All findings about what the files hold."""
     checker = _Checker(folder, letters)
-    for file in folder.files:
+    for number, file in enumerate(folder.files):
+        progress(number / len(folder.files))
         yield from checker.file(file)
     yield from checker.across()
 
@@ -214,7 +229,7 @@ class _Checker:
     # ---- records
 
     def _record(self, file: DataFile, what: object, node: Mapping) -> Iterator[Finding]:
-        if what is Event:
+        if what is Event or what is Congress:
             yield from _ends_after(file, node, "date")
         elif what is Notice:
             yield from _ends_after(file, node, "from")
@@ -246,6 +261,7 @@ class _Checker:
         yield from self._circles(_behind(self.folder), "fallback-circle")
         yield from self._here()
         yield from self._first_language()
+        yield from self._quiz()
         if all(file.document.root is not None for file in self.folder.files):
             for name, (file, node) in self.ids.get("source", {}).items():
                 if name not in self.used:
@@ -271,6 +287,28 @@ class _Checker:
             for field in ("fallback", "readings_for"):
                 if entry and entry.text(field):
                     yield file.finding("first-language", entry.values[field], name=field)
+
+    def _quiz(self) -> Iterator[Finding]:
+        """Whom the quiz asks for: each country has a region, each region a country."""
+        for file in self.folder.of("map"):
+            for use in file.uses:
+                if (
+                    use.what is not Game
+                    or not isinstance(use.node, Mapping)
+                    or not self.folder.complete("regions")
+                ):
+                    continue
+                asked = use.node.values.get("countries")
+                met: set[str] = set()
+                for entry in asked.items if isinstance(asked, Sequence) else ():
+                    code = entry.text("code") if isinstance(entry, Mapping) else ""
+                    if code in self.members:
+                        met.add(self.members[code][1])
+                    elif isinstance(entry, Mapping) and code in countries():
+                        yield file.finding("no-region", entry.values["code"], value=code)
+                for region in dict.fromkeys(owner for _, owner in self.members.values()):
+                    if met and region not in met:
+                        yield file.finding("not-asked", use.node, value=region)
 
     def _here(self) -> Iterator[Finding]:
         for file in self.folder.of("site"):

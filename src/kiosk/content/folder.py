@@ -92,7 +92,7 @@ class Folder:
     findings: tuple[Finding, ...]
 
     def of(self, kind: str) -> Iterator[DataFile]:
-        """The files of one kind: site, sources, page, regions, places, contact or view."""
+        """The files of one kind: site, sources, page, regions, places, map, contact or view."""
         return (file for file in self.files if file.kind == kind)
 
     def setting(self, language: str, field: str) -> str:
@@ -106,13 +106,22 @@ class Folder:
         return bool(files) and all(_readable(file) for file in files)
 
 
-def read(root: Path, drafts: Drafts[str, bytes] | None = None) -> Folder:
-    """Reads all YAML files of the folder; `drafts` are files as they would be, by name, in place of those on the disk."""
+def read(
+    root: Path,
+    drafts: Drafts[str, bytes] | None = None,
+    progress: Callable[[float], None] = lambda part: None,
+) -> Folder:
+    """Reads all YAML files of the folder; `drafts` are files as they would be, by name, in place of those on the disk.
+
+    `progress` is told how much is done, from 0 to 1.
+    """
     drafts = drafts or {}
     if not root.is_dir():
         return Folder(root, (), (), (), {}, (Finding("no-folder", root.name or str(root)),))
     files, findings = [], []
-    for name in sorted({*_names(root), *drafts}):
+    names = sorted({*_names(root), *drafts})
+    for number, name in enumerate(names):
+        progress(number / len(names))
         kind = kind_of_file(name)
         if kind == "":
             findings.append(_unread(name))
@@ -172,7 +181,7 @@ def _names(root: Path) -> list[str]:
 
 def kind_of_file(name: str) -> str:
     """What a file of this name holds, as in `FILES` of the schema; empty for none of them."""
-    if name in ("site.yaml", "sources.yaml", "regions.yaml", "contact.yaml", "places.yaml"):
+    if name in ("site.yaml", "sources.yaml", "regions.yaml", "contact.yaml", "places.yaml", "map.yaml"):
         return name.removesuffix(".yaml")
     folder, _, rest = name.rpartition("/")
     if not rest.endswith(".yaml"):
@@ -190,7 +199,7 @@ def kind_of_file(name: str) -> str:
 def _unread(name: str) -> Finding:
     if not name.endswith(".yaml") and kind_of_file(wanted := str(Path(name).with_suffix(".yaml").as_posix())):
         return Finding("unread-file", name, values={"near": wanted}, hint="rename")
-    known = ("site.yaml", "sources.yaml", "regions.yaml", "contact.yaml", "places.yaml")
+    known = ("site.yaml", "sources.yaml", "regions.yaml", "contact.yaml", "places.yaml", "map.yaml")
     return Finding("unread-file", name, word=name, choices=known if "/" not in name else ())
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from kiosk.content.schema import (
     AnyPlace,
     Contact,
     Language,
+    MapScreen,
     Notice,
     Page,
     Places,
@@ -32,6 +33,10 @@ from kiosk.content.schema import (
 )
 from kiosk.content.shape import validate
 
+READING, CHECKING = (
+    0.6,
+    0.75,
+)  # parts of the time after which the files are read and their shapes known (measured)
 MOST = 100
 """So many problems of one file are told; more would bury the first ones."""
 
@@ -49,6 +54,7 @@ class Content:
     contact: Contact
     notices: Mapping[str, Notice]
     view: View
+    map: MapScreen
     translations: Mapping[str, Mapping[str, str]]
     """Per language, the translation of each text by `translations.key` of its words."""
     root: Path
@@ -68,13 +74,15 @@ def load(
     *,
     fonts: Path | None = None,
     drafts: Mapping[str, bytes] | None = None,
+    progress: Callable[[float], None] = lambda part: None,
 ) -> Loaded:
     """Reads and checks a data folder; whatever the files hold, it raises nothing.
 
     Problems speak `language`. `fonts` is the folder of the bundled fonts; without it, any can be drawn.
     `drafts` are files as they would be, by name, in place of those on the disk.
+    `progress` is told how much is done, from 0 to 1.
     """
-    folder = read(data, drafts)
+    folder = read(data, drafts, lambda part: progress(part * READING))
     own = {
         name: folder.setting(name, "font") or Language.model_fields["font"].default for name in folder.entries
     }
@@ -82,14 +90,16 @@ def load(
     findings = [finding for file in folder.files for finding in file.faults]
     findings += folder.findings
     records: dict[str, Record] = {}
-    for file in folder.files:
+    for number, file in enumerate(folder.files):
+        progress(READING + number / len(folder.files) * (CHECKING - READING))
         result = validate(file, folder.languages)
         if isinstance(result, Record):
             records[file.name] = result
         else:
             findings += result
-    findings += check(folder, letters)
+    findings += check(folder, letters, lambda part: progress(CHECKING + part * (1 - CHECKING)))
     findings += translations.check(folder, letters)
+    progress(1.0)
     problems = tuple(problem(finding, language) for finding in _ordered(findings))
     broken = any(one.severity == "error" for one in problems)
     return Loaded(None if broken else _content(folder, records), problems)
@@ -137,6 +147,9 @@ def _content(folder: Folder, records: Mapping[str, Record]) -> Content:
         contact=contact,
         notices={notice.id: notice for notice in notices},
         view=view,
+        map=next(
+            (record for file in folder.of("map") if isinstance(record := of(file), MapScreen)), MapScreen()
+        ),
         translations={
             file.stem: {translations.key(entry.of): entry.text for entry in record.texts}
             for file in folder.of("translations")

@@ -494,6 +494,24 @@ MESSAGES: dict[str, Sentence] = {
         "use the two letters of ISO 3166-1, as in JP",
         "JP のような ISO 3166-1 の二文字で書いてください",
     ),
+    "unknown-region": S(
+        "'{value}' is not a region of regions.yaml",
+        "地域「{value}」は regions.yaml にありません",
+        "use one of its ids",
+        "そこにある ID を使ってください",
+    ),
+    "no-region": S(
+        "the quiz asks for '{value}', which belongs to no region",
+        "クイズの「{value}」は、どの地域にも入っていません",
+        "take it out, or put it into a region in regions.yaml",
+        "ここから消すか、regions.yaml の地域に入れてください",
+    ),
+    "not-asked": S(
+        "the quiz has no country of region '{value}'",
+        "クイズに、地域「{value}」の国がありません",
+        "add one of its countries",
+        "その地域の国を一つ足してください",
+    ),
     "unknown-feature": S(
         "'{value}' is neither a country code nor a name on the map",
         "「{value}」は国コードでも地図にある名前でもありません",

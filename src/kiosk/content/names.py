@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache
+from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -41,6 +42,13 @@ def languages() -> frozenset[str]:
     return frozenset(name.split("_")[0] for name in locale_identifiers())
 
 
+@cache
+def zones() -> frozenset[str]:
+    """The time zones of the IANA database, as the package `tzdata` has them."""
+    listed = files("tzdata").joinpath("zones").read_text(encoding="ascii")
+    return frozenset(listed.split())
+
+
 def nearest_country(word: str) -> str:
     """The code for what stands in its place: small letters, three letters, or the name of the country."""
     from babel import Locale
@@ -56,14 +64,6 @@ def nearest_country(word: str) -> str:
     names = {name: code for name, code in codes if code in countries()}
     found = get_close_matches(word[:60], names, n=1, cutoff=0.75)  # many names end in -land or -ia
     return names[found[0]] if found else ""
-
-
-@cache
-def zones() -> frozenset[str]:
-    """The time zones this machine knows."""
-    from zoneinfo import available_timezones
-
-    return frozenset(available_timezones())
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:

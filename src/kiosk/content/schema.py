@@ -41,6 +41,7 @@ from kiosk.content.words import (
     ToLanguage,
     ToPage,
     ToPlace,
+    ToRegion,
     ToSource,
     TranslatedText,
     Turned,
@@ -484,6 +485,11 @@ class Place(Fact):
     )
     lon: Longitude = Field(title="経度", description="Degrees east; west is negative.")
     lat: Latitude = Field(title="緯度", description="Degrees north; south is negative.")
+    time_zone: Zone | None = Field(
+        default=None,
+        title="時間帯",
+        description="Its time zone (IANA), as in Asia/Tokyo: the card then tells the time there.",
+    )
 
 
 class Here(Place):
@@ -519,13 +525,26 @@ class Partner(Place):
     url: Url | None = Field(default=None, title="アドレス", description="A web page about it, or null.")
 
 
+class Congress(Place):
+    """A world congress of the organisation; `name` is the city that it met in."""
+
+    kind: Literal["congress"]
+    number: Annotated[int, Field(ge=1, le=99)] = Field(title="何回目か", description="1 for the first.")
+    date: Day = Field(title="日付", description='Its first day: "2004-05-02", "2016-10" or "2016".')
+    until: Day | None = Field(default=None, title="終わりの日付", description="Its last day.")
+    text: MarkedText = Field(
+        title="文", description="What happened there, with the same small markup as a paragraph."
+    )
+    url: Url | None = Field(default=None, title="アドレス", description="A web page about it, or null.")
+
+
 class Government(Place):
     """A local government, or an association of them, that is a member. There may be very many."""
 
     kind: Literal["government"]
 
 
-AnyPlace = Annotated[Here | Seat | Metropolis | Partner | Government, Field(discriminator="kind")]
+AnyPlace = Annotated[Here | Seat | Metropolis | Partner | Congress | Government, Field(discriminator="kind")]
 
 
 class Places(Record):
@@ -534,6 +553,82 @@ class Places(Record):
     places: tuple[AnyPlace, ...] = Field(
         title="場所", description="The places, in the order in which lists show them."
     )
+
+
+# ---- map.yaml
+
+
+class Layer(Record):
+    """What the map can show: a button beside the map, the marks, and the same as a list."""
+
+    kind: Literal["regions", "partners", "congresses", "seats", "metropolis"] = Field(
+        title="種類", description="What is shown; each at most once, `regions` first."
+    )
+    icon: Icon = Field(title="アイコン", description="The picture on its button: a Phosphor icon.")
+    name: Text = Field(title="名前", description="The word on its button: short.")
+    text: MarkedText | None = Field(
+        default=None,
+        title="文",
+        description="What is shown, above the list; regions and metropolis need none.",
+    )
+
+
+class Asked(Record):
+    """A country that the quiz may ask for."""
+
+    code: Country = Field(title="国コード", description="The country, which must belong to a region.")
+    name: Text | None = Field(
+        default=None, title="名前", description="Its name where it needs readings; else CLDR's is used."
+    )
+
+
+class Called(Record):
+    """A region's name in the quiz."""
+
+    id: ToRegion = Field(title="地域", description="The region.")
+    name: Text = Field(title="名前", description="Its name with readings for children.")
+
+
+class Score(Record):
+    """What the quiz says at its end."""
+
+    least: Annotated[int, Field(ge=0, le=7)] = Field(
+        alias="from", title="何問から", description="For so many right answers and more."
+    )
+    text: MarkedText = Field(title="文", description="The words, kind ones.")
+
+
+class Game(Record):
+    """The quiz for children: which region is this? %country, %region and %count stand for the answer."""
+
+    icon: Icon = Field(title="アイコン", description="The picture on its button: a Phosphor icon.")
+    name: Text = Field(title="名前", description="The word on its button.")
+    invitation: Text = Field(title="呼びかけ", description="A line under it.")
+    question: MarkedText = Field(title="問い", description="The question, with %country.")
+    right: MarkedText = Field(
+        title="正解のとき", description="After a right answer, with %country, %region, %count."
+    )
+    wrong: MarkedText = Field(
+        title="ちがうとき", description="After a wrong answer, with the same; kind words."
+    )
+    scores: Annotated[tuple[Score, ...], _SOME] = Field(
+        title="終わりの言葉", description="What is said at the end, from 0 upwards."
+    )
+    regions: tuple[Called, ...] = Field(
+        default=(), title="地域の名前", description="Names of regions that need readings."
+    )
+    countries: Annotated[tuple[Asked, ...], _SOME] = Field(
+        title="国", description="The countries that may be asked; at least one of every region."
+    )
+
+
+class MapScreen(Record):
+    """What the map screen offers."""
+
+    layers: tuple[Layer, ...] = Field(
+        default=(), title="表示", description="What can be shown, in this order."
+    )
+    game: Game | None = Field(default=None, title="クイズ", description="The quiz, or null.")
 
 
 # ---- contact.yaml
@@ -760,6 +855,7 @@ FILES: dict[str, type[Record]] = {
     "page": Page,
     "regions": Regions,
     "places": Places,
+    "map": MapScreen,
     "contact": Contact,
     "notice": Notice,
     "view": View,

@@ -144,6 +144,7 @@ LanguageId = Annotated[str, Names("language"), _words(LANGUAGE_ID)]
 
 ToPage = Annotated[str, Refers("page"), _words(ID)]
 ToPlace = Annotated[str, Refers("place"), _words(ID)]
+ToRegion = Annotated[str, Refers("region"), _words(ID)]
 ToSource = Annotated[str, Refers("source"), _words(SOURCE_ID)]
 ToLanguage = Annotated[str, Refers("language"), _words(LANGUAGE_ID)]
 

@@ -9,11 +9,12 @@ HOME = "home"
 
 
 class Stop(NamedTuple):
-    """One screen the visitor was on: `home` or a page id; on the map also the chosen region and place."""
+    """One screen the visitor was on: `home` or a page id; on the map also the chosen region, place and layer."""
 
     page: str = HOME
     region: str = ""
     place: str = ""
+    layer: str = ""
 
 
 class Route(NamedTuple):
@@ -35,9 +36,9 @@ class Route(NamedTuple):
             return Route()
         return self if stop == self.here else Route((*self.stops, stop)[-DEPTH:])
 
-    def at(self, region: str, place: str) -> Route:
+    def at(self, region: str, place: str, layer: str = "") -> Route:
         """The same screen with another choice on the map; `back` leaves the map, not the choice."""
-        return Route((*self.stops[:-1], self.here._replace(region=region, place=place)))
+        return Route((*self.stops[:-1], self.here._replace(region=region, place=place, layer=layer)))
 
     def back(self) -> Route:
         return Route(self.stops[:-1]) if self.can_go_back else self

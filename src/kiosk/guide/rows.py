@@ -31,7 +31,7 @@ class Crumb(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One item of a block: a key fact, an event of a timeline, a place, a link, a contact line."""
+    """One item of a block: a key fact, an event of a timeline, a link, a contact line."""
 
     id: str = ""
     title: str = ""
@@ -67,7 +67,7 @@ class Region(NamedTuple):
 
 
 class Marker(NamedTuple):
-    """A place on the map. `kind` is here, partner, seat or metropolis; positions in map units."""
+    """A place on the map. `kind` is here, partner, seat, metropolis or congress; positions in map units."""
 
     id: str
     kind: str
@@ -97,6 +97,31 @@ class Notice(NamedTuple):
     language: str
     title: str
     text: str
+
+
+class Layer(NamedTuple):
+    """What the map can show, as a button."""
+
+    id: str
+    name: str
+    symbol: str
+
+
+class Moment(NamedTuple):
+    """A congress in the time line: `id` is its place."""
+
+    id: str
+    year: str
+    name: str
+
+
+class Answer(NamedTuple):
+    """An answer of the quiz. `verdict` is open, right (it was), wrong (it was chosen) or over (neither)."""
+
+    id: str
+    text: str
+    prose: str
+    verdict: str
 
 
 class Greeting(NamedTuple):

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from kiosk.guide import clock
 from kiosk.guide.idle import Patience
-from kiosk.guide.rows import Block, Card, Crumb, Entry, Greeting, Language, Marker, Region
+from kiosk.guide.rows import Block, Card, Crumb, Entry, Greeting, Language, Layer, Marker, Moment, Region
 from kiosk.pack.reader import Pack
 
 
@@ -56,7 +57,8 @@ class Page(NamedTuple):
 
 
 class Panel(NamedTuple):
-    """What the map tells beside it about a region or the Metropolitan section."""
+    """What the map tells beside it: about a region, the Metropolitan section, a layer or a place. `section` is the line
+    under the name: of a place, its country or region."""
 
     id: str
     name: str
@@ -153,8 +155,54 @@ def region_panel(pack: Pack, name: str, language: str) -> Panel | None:
     )
 
 
+def layers(pack: Pack, language: str) -> tuple[Layer, ...]:
+    """What the map can show, in the staff's order."""
+    return tuple(Layer(**body["row"]) for body in pack.documents("layer", language))
+
+
+def layer_panel(pack: Pack, name: str, language: str) -> Panel | None:
+    """The panel of a layer that is a list of places, None when the pack has none of this id."""
+    body = pack.document("layer", name, language)
+    if body is None:
+        return None
+    return Panel(name, body["row"]["name"], "", "", blocks(body["blocks"]), ())
+
+
+def moments(pack: Pack, name: str, language: str) -> tuple[Moment, ...]:
+    """The time line of a layer; empty when it has none."""
+    body = pack.document("layer", name, language)
+    return tuple(Moment(**row) for row in body["moments"]) if body else ()
+
+
+def place_panel(pack: Pack, name: str, language: str, now: float) -> Panel | None:
+    """The card of a place at `now` (seconds since 1970), None when the pack has none of this id."""
+    body = pack.document("card", name, language)
+    if body is None:
+        return None
+    told = list(blocks(body["blocks"]))
+    if body["zone"]:
+        days = _needed(pack, "site", "site", language)["weekdays"]
+        time = clock.local_time(pack.needed_blob("zone", body["zone"]), now)
+        entry = Entry(id="time", value=time.clock, note=days[time.weekday])
+        told[0] = told[0]._replace(items=(*told[0].items, entry))
+    return Panel(name, body["name"], body["country"], body["colour"], tuple(told), ())
+
+
+def place_point(pack: Pack, name: str, language: str) -> tuple[float, float] | None:
+    """Where a place stands on the map, in map units; None when the pack has none of this id."""
+    body = pack.document("place", name, language)
+    return None if body is None else (body["row"]["x"], body["row"]["y"])
+
+
+def quiz_invitation(pack: Pack, language: str) -> Card | None:
+    """The way into the quiz; None when the pack has none."""
+    body = pack.document("game", "game", language)
+    return None if body is None else Card("", body["name"], body["invitation"], body["symbol"])
+
+
 def markers(pack: Pack, name: str, language: str) -> tuple[Marker, ...]:
-    """The places the map marks while region `name` is chosen (empty: the whole world), important ones first."""
+    """The places the map marks while region `name`, or the layer +`name`, is chosen (empty: the whole world),
+    important ones first."""
     found = [body["row"] for body in pack.documents("place", language) if name in body["shown_in"]]
     return tuple(sorted((Marker(**row) for row in found), key=lambda marker: (marker.priority, marker.id)))
 

@@ -11,20 +11,22 @@ import string
 import tempfile
 import unicodedata
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from kiosk.atlas import prepare, view
+from kiosk.atlas import globe, prepare, view
 from kiosk.atlas.projection import forward
+from kiosk.atlas.stream import path_bytes
 from kiosk.content import schema
 from kiosk.content.load import Content
 from kiosk.content.problem import Problem
-from kiosk.pack import fonts, icons, places
+from kiosk.pack import cards, fonts, icons, places
 from kiosk.pack.documents import Document, Writer, chain
 from kiosk.pack.fingerprint import fingerprint
 from kiosk.pack.interface import Interface
@@ -37,8 +39,11 @@ INTERFACE_ICONS = frozenset(
     for name in (
         "arrow-counter-clockwise",
         "arrow-down",
+        "arrow-clockwise",
         "arrow-left",
+        "arrow-right",
         "arrow-up",
+        "caret-right",
         "check",
         "check-circle-fill",
         "circle",
@@ -56,6 +61,7 @@ INTERFACE_ICONS = frozenset(
         "x",
     )
 )
+POINTS = "points"
 LARGEST_IMAGE = 2000  # px a side: more than a block is ever wide on a 4K screen
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -108,7 +114,8 @@ def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ..
         return problems
     images = {name: _image(content.root / name) for name in sorted(image_names(content))}
     ratios = {name: width / height for name, (_, width, height) in images.items()}
-    said = worded(content, ratios, sources.translations)
+    points = {shape.code: shape.point for shape in atlas.shapes}
+    said = worded(content, ratios, points, sources.translations)
     letters = {
         language.id: _letters(
             (one for one in said.documents if one.language == language.id),
@@ -120,6 +127,7 @@ def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ..
     }
     blobs = [("code", name, body) for name, body in sorted(said.codes.items())]
     blobs += [("icon", name, icons.outline(name)) for name in sorted(said.icons)]
+    blobs += [(POINTS, POINTS, json.dumps(points).encode())]
     blobs += [("image", name, body) for name, (body, _, _) in images.items()]
     families = fonts.families(sources.fonts)
     shares = fonts.shares(families, [(row.font, letters[row.id]) for row in content.site.languages])
@@ -135,6 +143,7 @@ def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ..
         ("map", "graticule", atlas.graticule),
         ("map", "outline", atlas.outline),
     ]
+    blobs += of_places(content)
     meta = {
         "content_hash": fingerprint(content.root, sources.fonts, sources.translations),
         "default_language": content.site.languages[0].id,
@@ -148,8 +157,9 @@ def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ..
     return ()
 
 
-def worded(content: Content, ratios: Mapping[str, float], translations: Path) -> Worded:
-    """The content in words, in all its languages. `ratios` has the shape of each image."""
+def worded(content: Content, ratios: Mapping[str, float], points: cards.Points, translations: Path) -> Worded:
+    """The content in words, in all its languages. `ratios` has the shape of each image, `points` a point of each country
+    that the map draws."""
     documents: list[Document] = []
     codes: dict[str, bytes] = {}
     names = set(INTERFACE_ICONS)
@@ -157,7 +167,7 @@ def worded(content: Content, ratios: Mapping[str, float], translations: Path) ->
     project = partial(forward, centre=content.site.map.centre)
     for language in content.site.languages:
         interface = Interface(translations, [row.id for row in chain(content.site, language)])
-        writer = Writer(content, Wording(language, interface), project, dict(ratios))
+        writer = Writer(content, Wording(language, interface), project, dict(ratios), points)
         documents += writer.documents()
         codes |= writer.codes
         names |= writer.icons
@@ -169,6 +179,30 @@ def _atlas(content: Content) -> prepare.Atlas:
     region_of = {row.code: region.id for region in content.regions for row in region.countries}
     topology = (content.root / content.site.map.file).read_bytes()
     return prepare.prepare(topology, content.site.map.centre, map(_move, content.view.moves), region_of)
+
+
+def of_places(content: Content) -> list[tuple[str, str, bytes]]:
+    """The blobs that places need: the ways to partners, and the time zones."""
+    blobs = [("arc", name, body) for name, body in _arcs(content)]
+    return blobs + [("zone", name, zone(name)) for name in sorted(_zones(content))]
+
+
+def _arcs(content: Content) -> Iterator[tuple[str, bytes]]:
+    """The way from the city to each partner it still has, by the partner's id."""
+    here, centre = content.places[content.site.here], content.site.map.centre
+    for place in content.places.values():
+        if isinstance(place, schema.Partner) and not place.inactive:
+            lines = globe.great_circle((here.lon, here.lat), (place.lon, place.lat), centre)
+            yield place.id, path_bytes(lines)
+
+
+def _zones(content: Content) -> set[str]:
+    return {content.site.timezone} | {place.time_zone for place in content.places.values() if place.time_zone}
+
+
+def zone(name: str) -> bytes:
+    """A time zone's file (TZif, RFC 8536) from the locked package `tzdata`: the kiosk needs none of the system's."""
+    return files("tzdata.zoneinfo").joinpath(*name.split("/")).read_bytes()
 
 
 def _move(change: schema.Move | schema.Cut | schema.Merge) -> view.Move:

@@ -15,7 +15,7 @@ import segno
 from kiosk.content import markup, schema
 from kiosk.content.load import Content
 from kiosk.content.translations import key
-from kiosk.pack import readings, vcard
+from kiosk.pack import cards, readings, vcard
 from kiosk.pack.language import Wording
 from kiosk.pack.reader import CROWD
 
@@ -37,7 +37,8 @@ class Document:
 class Writer:
     """Words the content in one language. `project` gives map units for (lon, lat).
 
-    `codes` collects the QR codes and `icons` the icons that the documents need, `ratios` has the shape of each image.
+    `codes` collects the QR codes and `icons` the icons that the documents need, `ratios` has the shape of each image,
+    `points` a point of each country that the map draws.
     `borrowed` collects the languages that stand in where a translation is missing.
     """
 
@@ -45,6 +46,7 @@ class Writer:
     wording: Wording
     project: Callable[[float, float], tuple[float, float]]
     ratios: dict[str, float]
+    points: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     codes: dict[str, bytes] = field(default_factory=dict)
     icons: set[str] = field(default_factory=set)
     borrowed: dict[str, schema.Language] = field(default_factory=dict)
@@ -71,6 +73,11 @@ class Writer:
             if place.kind == CROWD:
                 continue  # in the tables of places, not one document each
             yield self._document("place", place.id, position, self._place(place))
+            yield self._document("card", place.id, position, cards.card(self, place))
+        for position, (kind, layer) in enumerate(cards.layers(self)):
+            yield self._document("layer", kind, position, layer)
+        if self.content.map.game:
+            yield self._document("game", "game", 0, cards.quiz(self, self.content.map.game, self.points))
         for position, notice in enumerate(self.content.notices.values()):
             if not notice.withdrawn:
                 yield self._document("notice", notice.id, position, self._notice(notice))
@@ -84,7 +91,7 @@ class Writer:
 
     # Words
 
-    def _in_language(self, text: Mapping[str, str]) -> str:
+    def in_language(self, text: Mapping[str, str]) -> str:
         """The text in this language, or in the first of its stand-ins that has it."""
         original = key(text[self.content.site.languages[0].id])
         for language in self.chain:
@@ -104,14 +111,14 @@ class Writer:
         """The same, with its lines breaking anywhere."""
         if not text:
             return ""
-        spans = _spans(self._in_language(text), markup.parse_plain)
+        spans = _spans(self.in_language(text), markup.parse_plain)
         if not self.wording.has_readings:
             return markup.bare(spans)
         return "".join(f"{{{span.text}|{span.reading}}}" if span.reading else span.text for span in spans)
 
     def bare(self, text: Mapping[str, str] | None) -> str:
         """A text in its letters alone."""
-        return markup.bare(_spans(self._in_language(text), markup.parse_plain)) if text else ""
+        return markup.bare(_spans(self.in_language(text), markup.parse_plain)) if text else ""
 
     def name(self, place: schema.AnyPlace) -> str:
         """What the map calls a place: on it there is no room for readings, so they stand in place of their words."""
@@ -119,7 +126,11 @@ class Writer:
 
     def prose(self, text: Mapping[str, str]) -> Body:
         """A marked text: `prose` for the Prose item, JSON [[words, emphasis, reading], …], and `text` in plain words."""
-        spans = _spans(self._in_language(text), markup.parse)
+        return self.prose_of(self.in_language(text))
+
+    def prose_of(self, words: str) -> Body:
+        """The same for words of this language."""
+        spans = _spans(words, markup.parse)
         rows = zip(self.wording.phrased_parts([span.text for span in spans]), spans, strict=True)
         written = [[words, span.emphasis or bool(span.link), span.reading] for words, span in rows]
         return {
@@ -134,7 +145,7 @@ class Writer:
         if names:
             yield {"kind": "borrowed", "text": self.wording.listed(names)}
 
-    def _sources(self, facts: Iterable[schema.Fact]) -> Iterator[Body]:
+    def sources(self, facts: Iterable[schema.Fact]) -> Iterator[Body]:
         """The sources of these facts as a block, each once, in the order they are met; nothing when there are none."""
         met = dict.fromkeys(name for fact in facts for name in fact.source)
         sources = [self.content.sources[name] for name in met]
@@ -153,6 +164,7 @@ class Writer:
             "subtitle": self.plain(site.subtitle),
             "invitation": self.plain(site.invitation),
             "caption": self.plain(site.map.caption),
+            "weekdays": self.wording.weekdays(),
             "languages": [
                 {"id": row.id, "name": row.name, "family": row.font}
                 for row in site.languages
@@ -186,22 +198,22 @@ class Writer:
             facts += filter(
                 None, (contact.division, contact.address, contact.phone, contact.fax, contact.opening)
             )
-            code = self._code(f"vcard.{self.language}", vcard.written(self._card()))
+            code = self.code(f"vcard.{self.language}", vcard.written(self._card()))
         elif page.url:
-            code = self._code(page.id, page.url)
+            code = self.code(page.id, page.url)
         for block in page.blocks:
             if block.kind == "places":
                 facts += [self.content.places[name] for name in block.places]
         body = {
             "id": page.id,
             "screen": page.screen,
-            "icon": self._icon(page.icon),
+            "icon": self.icon(page.icon),
             "title": self.plain(page.title),
             "summary": self.plain(page.summary),
             "trail": [{"page": step.id, "title": self.words(step.title)} for step in self._trail(page)],
             "code": code,
         }
-        return {**body, "blocks": [*self._note(), *blocks, *self._sources(facts)]}
+        return {**body, "blocks": [*self._note(), *blocks, *self.sources(facts)]}
 
     def _trail(self, page: schema.Page) -> list[schema.Page]:
         steps = [page]
@@ -209,7 +221,7 @@ class Writer:
             steps.insert(0, self.content.pages[steps[0].parent])
         return steps
 
-    def _icon(self, name: str) -> str:
+    def icon(self, name: str) -> str:
         self.icons.add(name)
         return name
 
@@ -228,7 +240,7 @@ class Writer:
             case schema.Timeline():
                 yield {"kind": "timeline", "items": [self._event(event) for event in block.items]}
             case schema.Cards():
-                yield {"kind": "cards", "items": [self._link(name) for name in block.pages]}
+                yield {"kind": "cards", "items": [self.link(name) for name in block.pages]}
             case schema.Picture():
                 note = "  ".join(filter(None, (self.plain(block.caption), block.credit)))
                 yield {
@@ -241,7 +253,7 @@ class Writer:
             case schema.PlaceList():
                 yield from (self._entry(self.content.places[name]) for name in block.places)
             case schema.QrCode():
-                yield from self._web(block.url, block.caption)
+                yield from self.web(block.url, block.caption)
 
     def _key_facts(self, facts: Iterable[schema.KeyFact]) -> list[Body]:
         return [
@@ -260,21 +272,21 @@ class Writer:
             "note": self.plain(event.text),
         }
 
-    def _link(self, name: str) -> Body:
+    def link(self, name: str) -> Body:
         page = self.content.pages[name]
         return {
             "id": name,
             "title": self.plain(page.title),
             "note": self.plain(page.summary),
-            "symbol": self._icon(page.icon),
+            "symbol": self.icon(page.icon),
         }
 
     def _links(self, text: Mapping[str, str]) -> Iterator[Body]:
         """The pages a paragraph names become buttons under it: words in a line are too small to be tapped."""
-        links = [span.link for span in _spans(self._in_language(text), markup.parse)]
+        links = [span.link for span in _spans(self.in_language(text), markup.parse)]
         pages = dict.fromkeys(link.removeprefix("page:") for link in links if link.startswith("page:"))
         if pages:
-            yield {"kind": "links", "items": [self._link(name) for name in pages]}
+            yield {"kind": "links", "items": [self.link(name) for name in pages]}
 
     def _entry(self, place: schema.AnyPlace) -> Body:
         """A place as a block: name, country, kind of tie and date, and what the two cities do together."""
@@ -307,9 +319,7 @@ class Writer:
             "kind": "contact",
             "text": self.plain(contact.organisation),
             "note": self.plain(contact.note),
-            "items": [
-                {"id": name, "symbol": self._icon(icon), "value": value} for name, icon, value in lines
-            ],
+            "items": [{"id": name, "symbol": self.icon(icon), "value": value} for name, icon, value in lines],
         }
 
     def _address(self) -> str:
@@ -329,7 +339,7 @@ class Writer:
             fax=contact.fax.value if contact.fax else "",
         )
 
-    def _code(self, name: str, text: str) -> str:
+    def code(self, name: str, text: str) -> str:
         """Draws a QR code (ISO/IEC 18004), one pixel a module with its quiet zone of four; gives its blob's id."""
         self.codes[name] = _drawn(text)
         return name
@@ -347,22 +357,25 @@ class Writer:
         near = [
             place
             for place in self.content.places.values()
-            if isinstance(place, schema.Partner | schema.Here) and self._region_of(place.country) == region.id
+            if isinstance(place, schema.Partner | schema.Here) and self.region_of(place.country) == region.id
         ]
         partners = [place for place in near if isinstance(place, schema.Partner)]
         own = [{"id": "countries", "value": str(len(names))}]
         if partners:
             own.append({"id": "partners", "value": str(len(partners))})
         facts = [region, *region.facts, *region.countries, *near]
-        return self._panel(region, (x, y), own, partners, names, facts, self._view(region.view))
+        drawn = [{"kind": "members", "target": region.id, "text": self.wording.listed(names)}]
+        return self._panel(region, (x, y), own, partners, drawn, facts, self._view(region.view))
 
     def _metropolitan(self, section: schema.Section) -> Body:
         members = [place for place in self.content.places.values() if place.kind == "metropolis"]
-        names = [self.words(place.name) for place in members]
         facts = [section, *section.facts, *members]
-        return self._panel(
-            section, (0.0, 0.0), [{"id": "members", "value": str(len(names))}], [], names, facts, []
-        )
+        own = [{"id": "members", "value": str(len(members))}]
+        listed = [
+            {"kind": "members", "target": section.id},
+            *(cards.choice(self, place) for place in members),
+        ]
+        return self._panel(section, (0.0, 0.0), own, [], listed, facts, [])
 
     def _panel(
         self,
@@ -370,7 +383,7 @@ class Writer:
         label: tuple[float, float],
         own: list[Body],
         partners: list[schema.Partner],
-        names: list[str],
+        members: list[Body],
         facts: Iterable[schema.Fact],
         view: list[float],
     ) -> Body:
@@ -394,17 +407,17 @@ class Writer:
         blocks = [
             {"kind": "paragraph", **self.prose(section.text)},
             {"kind": "facts", "items": [*own, *self._key_facts(section.facts)]},
-            *(self._entry(place) for place in partners),
-            {"kind": "members", "target": section.id, "text": self.wording.listed(names)},
-            *self._web(section.url, section.section),
-            *self._sources(facts),
+            *(cards.choice(self, place) for place in partners),
+            *members,
+            *self.web(section.url, section.section),
+            *self.sources(facts),
         ]
         return {**body, "blocks": [*self._note(), *blocks]}
 
-    def _web(self, url: str | None, name: Mapping[str, str]) -> Iterator[Body]:
+    def web(self, url: str | None, name: Mapping[str, str]) -> Iterator[Body]:
         """A web site as a QR code: the kiosk opens none."""
         if url:
-            yield {"kind": "code", "image": self._code(url, url), "text": self.plain(name), "note": url}
+            yield {"kind": "code", "image": self.code(url, url), "text": self.plain(name), "note": url}
 
     def _view(self, view: schema.Box) -> list[float]:
         """The frame x0, y0, x1, y1 in map units of a box in degrees: its edges bulge, so they are sampled."""
@@ -417,7 +430,7 @@ class Writer:
         xs, ys = [x for x, _ in points], [y for _, y in points]
         return [min(xs), min(ys), max(xs), max(ys)]
 
-    def _region_of(self, country: str) -> str:
+    def region_of(self, country: str) -> str:
         return next(
             (r.id for r in self.content.regions if any(row.code == country for row in r.countries)), ""
         )
@@ -425,7 +438,7 @@ class Writer:
     def _place(self, place: schema.AnyPlace) -> Body:
         """A place that the map marks for itself."""
         x, y = self.project(place.lon, place.lat)
-        region = self._region_of(place.country)
+        region = self.region_of(place.country)
         everywhere = ["", *(row.id for row in self.content.regions), "metropolis"]
         match place.kind:
             case "here":
@@ -435,8 +448,14 @@ class Writer:
                 shown, priority = [row.id for row in sections if row.seat == place.id], 1
             case "partner":
                 shown, priority = [region], 2
+            case "congress":
+                shown, priority = [], 2
             case _:
                 shown, priority = ["metropolis"], 3
+        if place.kind == "here":
+            shown = [*shown, *(f"+{layer.kind}" for layer in self.content.map.layers)]
+        else:
+            shown = [*shown, f"+{cards.layer_of(place)}"]
         return {
             "row": {
                 "id": place.id,

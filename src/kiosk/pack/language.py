@@ -14,6 +14,7 @@ import budoux
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
+from babel.numbers import format_decimal
 from holidays.countries.japan import Japan
 
 from kiosk.content import schema
@@ -96,6 +97,13 @@ _CALENDAR = {
     "山の日": "やまのひ",
     "振替休日": "ふりかえきゅうじつ",
     "休日": "きゅうじつ",
+    "月曜日": "げつようび",
+    "火曜日": "かようび",
+    "水曜日": "すいようび",
+    "木曜日": "もくようび",
+    "金曜日": "きんようび",
+    "土曜日": "どようび",
+    "日曜日": "にちようび",
     "元日": "がんじつ",
     "月": "げつ",
     "火": "か",
@@ -253,6 +261,18 @@ class Wording:
         """
         found = _holidays("ja" if self.locale.language == "ja" else "en_US")
         return {day: self._read(name, _CALENDAR) for day, name in found.items()}
+
+    def weekdays(self) -> list[str]:
+        """The days of the week, Monday first."""
+        names = self.locale.days["stand-alone"]["wide"]
+        return [self._read(str(names[day]), _CALENDAR) for day in range(7)]
+
+    def distance(self, kilometres: float) -> str:
+        """A distance, rounded to what the places' two decimals of a degree and a round earth allow."""
+        step = 10 if kilometres < 1000 else 100
+        number = format_decimal(round(kilometres / step) * step, locale=self.locale)
+        translate = self.interface.translate
+        return translate("Pack", "c. %1 km", "distance").replace("%1", number)
 
     # Lines
 

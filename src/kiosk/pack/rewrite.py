@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 
@@ -34,7 +35,7 @@ class OpenPack:
 
     def put(self, content: Content) -> bool:
         """Puts the content in. False when a picture that is shown under its name has changed: open the window anew."""
-        worded = build.worded(content, self._ratios(content), self._translations)
+        worded = build.worded(content, self._ratios(content), self._points(), self._translations)
         rows = self._connection.execute("SELECT id, body FROM blob WHERE kind = 'code'")
         before = {name: bytes(body) for name, body in rows}
         same = all(before.get(name, body) == body for name, body in worded.codes.items())
@@ -44,12 +45,18 @@ class OpenPack:
                 connection.execute(f"DELETE FROM {table}")
             build.insert(connection, worded)
             blobs = [("code", name, body) for name, body in worded.codes.items()]
+            blobs += build.of_places(content)
             blobs += [("icon", name, icons.outline(name)) for name in worded.icons - known]
             connection.executemany("INSERT OR REPLACE INTO blob VALUES (?, ?, ?)", blobs)
         return same
 
     def close(self) -> None:
         self.pack.close()
+
+    def _points(self) -> dict[str, tuple[float, float]]:
+        """A point of each country that the map draws."""
+        found = json.loads(self.pack.needed_blob(build.POINTS, build.POINTS))
+        return {code: (x, y) for code, (x, y) in found.items()}
 
     def _ratios(self, content: Content) -> dict[str, float]:
         """The shapes of the pictures, from the documents that show them now."""

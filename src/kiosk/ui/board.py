@@ -69,12 +69,15 @@ class Board(QObject):  # type: ignore[operator]  # a fault of the stubs
         if not self._needed:
             return
         from datetime import datetime
+        from io import BytesIO
         from zoneinfo import ZoneInfo
 
         from kiosk.guide import schedule
 
         seconds = self._now()
-        now = datetime.fromtimestamp(seconds, ZoneInfo(screens.site(self._pack, self._language).timezone))
+        name = screens.site(self._pack, self._language).timezone
+        zone = ZoneInfo.from_file(BytesIO(self._pack.needed_blob("zone", name)))
+        now = datetime.fromtimestamp(seconds, zone)
         terms = tuple(schedule.term(body) for body in self._pack.documents("notice", self._language))
         shown = [one.id for one in schedule.showing(terms, now)]
         urgent = [one.id for one in schedule.emergencies(terms, now)]

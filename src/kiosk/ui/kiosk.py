@@ -58,8 +58,10 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._keys_used = False
         self._preferences = Preferences(self)
         self._preferences.changed.connect(self._prefer)
-        self._world = World(pack, shapes, self)
+        self._world = World(pack, shapes, now, self)
         self._world.chosen.connect(self._choose)
+        self._world.picked.connect(self._pick)
+        self._world.switched.connect(self._switch)
         self._board = Board(pack, self._language, now, self)
         self._languages = Rows(Language, self)
         self._greetings = Rows(Greeting, self)
@@ -85,7 +87,9 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._trail.show(self._page.trail if self._page else ())
         self._blocks.show(self._page.blocks if self._page else ())
         if self._page and self._page.screen == "map":
-            self._world.show(here.region, here.place, self._language)
+            self._world.show(here.region, here.place, self._language, here.layer)
+        else:
+            self._world.rest()
         self.routeChanged.emit()
 
     def _go(self, route: Route) -> None:
@@ -124,6 +128,13 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     def _choose(self, region: str, place: str) -> None:
         self._go(self._route.at(region, place))
+
+    def _pick(self, place: str) -> None:
+        here = self._route.here
+        self._go(self._route.at(here.region, place, here.layer))
+
+    def _switch(self, layer: str) -> None:
+        self._go(self._route.at("", "", layer))
 
     def renew(self) -> None:
         """Shows what the pack holds now; for a preview, whose pack changes while it is open."""

@@ -309,8 +309,10 @@ class MapSurface(QQuickItem):
     def _mark_region(self, goal: Camera) -> None:
         """Has a picture made of the region just chosen, as it stands where the map flies to; coarse, because it is to be
         there in the next frame but one."""
-        region = self._look.partition("/")[2]
-        if region == "-" or region == self._looks[self._front].partition("/")[2]:
+        region, before = (
+            look.partition("/")[2].partition("+")[0] for look in (self._look, self._looks[self._front])
+        )
+        if region in ("-", before) or min(self.width(), self.height()) < 1:
             return
         scale = min(goal.scale, FAR_SCALE)
         width, height = (round(side * scale / goal.scale) for side in (self.width(), self.height()))

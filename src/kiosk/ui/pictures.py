@@ -34,10 +34,10 @@ class MapPictures(QQuickImageProvider):
     `image://map/region/LOOK/SCALE/LEFT/TOP/WIDTH/HEIGHT`, `image://map/world/THEME/BACKGROUND`;
     `image://map/nothing` is a pixel. QML asks for all but that one with `asynchronous: true`.
 
-    LOOK is THEME[,LANGUAGE,MM]/-REGION; the region is the one that keeps its colour, or nothing. A tile belongs to the
-    whole map at SCALE pixels a map unit, column 0 and row 0 beginning in its middle; with the pixels of a millimetre it
-    has small states as discs, with a language too the marks of the crowd of places. A region is that land alone, all else
-    seen through. A coarse picture shows COARSE of the map, a world what fits into the requested size.
+    LOOK is THEME[,LANGUAGE,MM]/-FOCUS, the focus as `Style.focused` takes it. A tile belongs to the whole map at SCALE
+    pixels a map unit, column 0 and row 0 beginning in its middle; with the pixels of a millimetre it has small states as
+    discs, with a language too the marks of the crowd of places. A region is the land it brings out alone, all else seen
+    through. A coarse picture shows COARSE of the map, a world what fits into the requested size.
     """
 
     def __init__(self, shapes: Levels, styles: dict[str, Style], crowd: Crowd) -> None:
@@ -55,7 +55,7 @@ class MapPictures(QQuickImageProvider):
         style = self._styles[theme]
         if kind == "tile":
             region, scale, column, row = rest
-            style = style._replace(selected=region.removeprefix("-"))
+            style = style.focused(region.removeprefix("-"))
             left, top = int(column) * TILE, int(row) * TILE
             image = self._paint(style, float(scale), left, top, TILE, TILE)
             if dress:
@@ -65,11 +65,11 @@ class MapPictures(QQuickImageProvider):
                 self._crowd.draw(image, style, View(dress[0], float(scale), float(dress[1])), left, top)
         elif kind == "region":
             region, scale, *box = rest
-            style = style._replace(selected=region.removeprefix("-"))
+            style = style.focused(region.removeprefix("-"))
             image = paint_region(self._shapes.at(float(scale)), style, float(scale), *map(int, box))
         elif kind == "coarse":
             self._shapes.near.begin()  # the map is open: whoever sees it soon comes nearer, or touches a country
-            style = style._replace(selected=rest[0].removeprefix("-"))
+            style = style.focused(rest[0].removeprefix("-"))
             width, height = requested.width(), requested.height()
             image = self._paint(style, width / COARSE[0], -width // 2, -height // 2, width, height)
         else:

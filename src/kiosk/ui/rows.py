@@ -53,6 +53,22 @@ class Rows(QAbstractListModel):  # type: ignore[operator]  # a fault of the stub
         if counted:
             self.countChanged.emit()
 
+    def renew(self, rows: Sequence[Any]) -> None:
+        """Shows the same rows with some values new: what stands on the screen stays where it is."""
+        new = tuple(rows)
+        if len(new) != len(self._rows):
+            self.show(new)
+            return
+        for number, (before, after) in enumerate(zip(self._rows, new, strict=True)):
+            if before == after:
+                continue
+            self._rows = (*self._rows[:number], after, *self._rows[number + 1 :])
+            for (row, column), nested in self._nested.items():
+                if row == number:
+                    nested.renew(after[column])
+            index = self.index(number, 0)
+            self.dataChanged.emit(index, index)
+
     @property
     def rows(self) -> tuple[Any, ...]:
         return self._rows

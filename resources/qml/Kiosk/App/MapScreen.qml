@@ -14,7 +14,6 @@ MapPage {
     caption: root.kiosk.caption
     trail: root.kiosk.trail
     onPageChosen: page => root.kiosk.open(page)
-    onPlaceChosen: place => root.kiosk.openPlace(place)
     onHomeChosen: root.kiosk.home()
     onTouched: root.kiosk.session.touch()
 }

@@ -415,6 +415,63 @@ Item {
             }
 
             DelegateChoice {
+                roleValue: "choice"
+
+                Block {
+                    id: choice
+
+                    required property string target
+                    required property string title
+                    required property string note
+
+                    fill: "transparent"
+                    inset: 0
+
+                    Tap {
+                        id: way
+
+                        width: parent.width
+                        implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
+                        corner: Theme.radius
+                        topPadding: Math.round(2.5 * Theme.mm)
+                        bottomPadding: Math.round(2.5 * Theme.mm)
+                        leftPadding: Theme.space
+                        rightPadding: Theme.space
+                        text: choice.title
+                        Accessible.description: choice.note
+                        onClicked: root.placeChosen(choice.target)
+
+                        contentItem: Item {
+                            implicitHeight: called.implicitHeight
+
+                            Column {
+                                id: called
+
+                                width: parent.width - onwards.width - Theme.gap
+                                anchors.verticalCenter: parent.verticalCenter
+
+                                Words {
+                                    width: parent.width
+                                    text: choice.title
+                                    font.bold: true
+                                }
+
+                                Note { text: choice.note }
+                            }
+
+                            Icon {
+                                id: onwards
+
+                                anchors.right: parent.right
+                                anchors.verticalCenter: parent.verticalCenter
+                                name: "ph.caret-right"
+                            }
+                        }
+                    }
+                }
+            }
+
+            DelegateChoice {
                 roleValue: "members"
 
                 Block {
@@ -427,6 +484,7 @@ Item {
 
                     Words {
                         width: parent.width
+                        visible: members.text
                         text: members.text
                         lineHeight: Theme.lineHeight
                     }

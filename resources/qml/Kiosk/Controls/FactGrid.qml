@@ -17,6 +17,9 @@ GridLayout {
     readonly property int count: Math.max(1, root.facts?.count ?? 1)
     readonly property int fitting: Math.max(1, Math.floor((root.width + root.columnSpacing) / (root.widest + root.columnSpacing)))
 
+    // In a panel: two beside each other, and one that needs the room alone.
+    readonly property bool narrow: root.width < 150 * Theme.mm
+
     component Cell: Rectangle {
         property real wanted: 0
     }
@@ -27,7 +30,7 @@ GridLayout {
     }
 
     // Rows as even as possible: six facts where five would fit stand three and three.
-    columns: Math.ceil(root.count / Math.ceil(root.count / root.fitting))
+    columns: root.narrow ? 2 : Math.ceil(root.count / Math.ceil(root.count / root.fitting))
     columnSpacing: Theme.gap
     rowSpacing: Theme.gap
     uniformCellWidths: true
@@ -46,13 +49,16 @@ GridLayout {
             required property string note
             readonly property string label: fact.title
                 || ({ seat: qsTr("Office"), countries: qsTr("Countries and regions"), members: qsTr("Members shown here"),
-                    partners: qsTr("Partner cities here") })[fact.id] || ""
+                    partners: qsTr("Partner cities here"), tie: qsTr("Kind of tie"), since: qsTr("Since"),
+                    "seat-of": qsTr("Office of"), "member-of": qsTr("Member of"), congress: qsTr("Number of the congress"),
+                    dates: qsTr("Date"), distance: qsTr("From here"), time: qsTr("Time there now") })[fact.id] || ""
 
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.columnSpan: root.narrow && fact.wanted > (root.width - root.columnSpacing) / 2 ? 2 : 1
             // Of larger text the note, too, stands in one line.
             wanted: Math.ceil(Math.max(value.implicitWidth, Theme.textSize > 0 ? note.implicitWidth : 0)) + 2 * Theme.gap + 1
-            implicitWidth: root.widest
+            implicitWidth: root.narrow ? (root.width - root.columnSpacing) / 2 : root.widest
             onWantedChanged: root.widest = Math.max(root.widest, fact.wanted)
             implicitHeight: words.implicitHeight + 2 * Theme.gap
             radius: Math.round(4 * Theme.mm)
@@ -78,7 +84,7 @@ GridLayout {
 
                     width: parent.width
                     text: fact.value
-                    font.pixelSize: Theme.heading
+                    font.pixelSize: root.narrow ? Math.round(0.955 * Theme.body) : Theme.heading
                     font.bold: true
                 }
 

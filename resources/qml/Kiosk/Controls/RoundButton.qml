@@ -7,12 +7,14 @@ Tap {
     id: root
 
     required property string symbol
+    property bool chosen: false
 
     implicitWidth: Math.max(Theme.target, implicitContentWidth + 2 * Math.round(2 * Theme.mm))
     implicitHeight: Math.max(Theme.target, implicitContentHeight + 2 * Math.round(2 * Theme.mm))
     corner: Theme.radius
-    fill: root.enabled ? Theme.card : Theme.sunken
-    edge: root.enabled ? Theme.edge : "transparent"
+    fill: root.chosen ? Theme.strong : root.enabled ? Theme.card : Theme.sunken
+    fillPressed: root.chosen ? Theme.strongPressed : Theme.pressed
+    edge: root.chosen ? Theme.strong : root.enabled ? Theme.edge : "transparent"
 
     contentItem: Item {
         implicitWidth: word.implicitWidth
@@ -26,7 +28,7 @@ Tap {
             Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
                 name: root.symbol
-                tint: root.enabled ? Theme.ink : Theme.inkSoft
+                tint: root.chosen ? Theme.strongInk : root.enabled ? Theme.ink : Theme.inkSoft
             }
 
             Words {
@@ -34,7 +36,8 @@ Tap {
 
                 anchors.horizontalCenter: parent.horizontalCenter
                 text: root.text
-                color: root.enabled ? Theme.ink : Theme.inkSoft
+                color: root.chosen ? Theme.strongInk : root.enabled ? Theme.ink : Theme.inkSoft
+                font.bold: root.chosen
                 font.pixelSize: Theme.small
                 wrapMode: Text.NoWrap
             }

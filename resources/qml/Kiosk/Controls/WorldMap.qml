@@ -51,7 +51,7 @@ Item {
 
         anchors.fill: parent
         insets: root.insets
-        look: "%1%2/-%3".arg(Theme.map).arg(root.crowd).arg(root.world.region)
+        look: "%1%2/-%3".arg(Theme.map).arg(root.crowd).arg(root.world.focus)
         millimetre: Theme.mm
         still: root.world.reducedMotion
         onTapped: (mapX, mapY) => root.world.tap(mapX, mapY, 5 * Theme.mm / surface.cameraScale)
@@ -215,7 +215,7 @@ Item {
                 required property real dx
                 required property real dy
                 required property bool named
-                readonly property bool dark: label.kind === "here" || label.kind === "chosen"
+                readonly property bool dark: label.kind === "here" || label.kind === "chosen" || label.kind === "asked"
 
                 x: label.x0 * surface.cameraScale
                 y: label.y0 * surface.cameraScale

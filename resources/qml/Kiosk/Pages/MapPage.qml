@@ -17,10 +17,10 @@ Item {
     required property Rows trail
 
     readonly property bool wide: root.width > root.height
-    readonly property bool chosen: root.world.region
+    readonly property bool playing: root.world.kind === "game"
+    readonly property bool chosen: root.world.kind !== "regions" && !root.playing
 
     signal pageChosen(page: string)
-    signal placeChosen(place: string)
     signal homeChosen
     signal touched
 
@@ -35,9 +35,10 @@ Item {
         anchors.fill: parent
         world: root.world
         active: root.active
-        insets: root.wide ? Qt.rect(Theme.gap, 0, panel.width + Theme.gap, Theme.gap)
-            : Qt.rect(Theme.gap, head.height + 2 * Theme.gap, Theme.gap, root.height - tools.y + Theme.gap)
-        covers: [Qt.rect(head.x, head.y, head.width, head.height), Qt.rect(tools.x, tools.y, tools.width, tools.height)]
+        insets: root.wide ? Qt.rect(Theme.gap, 0, root.width - panel.x + Theme.gap, root.height - dock.y + Theme.gap)
+            : Qt.rect(Theme.gap, head.height + 2 * Theme.gap, Theme.gap, root.height - dock.y + tools.height + 2 * Theme.gap)
+        covers: [Qt.rect(head.x, head.y, head.width, head.height), Qt.rect(tools.x, tools.y, tools.width, tools.height),
+            Qt.rect(years.x, years.y, years.width, years.height)]
         onTouched: root.touched()
     }
 
@@ -87,7 +88,7 @@ Item {
         columns: root.wide ? 1 : 4
         spacing: Theme.gap
         x: root.wide ? Theme.margin : root.width - width - Theme.margin
-        y: root.wide ? root.height - height - Theme.margin : panel.y - height - Theme.gap
+        y: (root.wide ? root.height - Theme.margin : years.visible ? years.y - Theme.gap : dock.y - Theme.gap) - height
 
         RoundButton {
             text: qsTr("Closer")
@@ -124,15 +125,135 @@ Item {
         }
     }
 
+    // What the map shows: one button is on.
+    Rectangle {
+        id: dock
+
+        readonly property real start: root.wide ? tools.x + tools.width + Theme.gap : 0
+        readonly property real end: root.wide ? panel.x : root.width
+        readonly property real room: dock.end - dock.start - 2 * Theme.gap - 2 * Math.round(2 * Theme.mm)
+
+        x: Math.round((dock.start + dock.end - width) / 2)
+        y: (root.wide ? root.height - Theme.margin : panel.y - Theme.gap) - height
+        width: layers.width + 2 * Math.round(2 * Theme.mm)
+        height: root.world.layers.count > 1 ? layers.height + 2 * Math.round(2 * Theme.mm) : 0
+        visible: root.world.layers.count > 1
+        radius: Theme.radius + Math.round(2 * Theme.mm)
+        color: Theme.card
+
+        Cover { anchors.fill: parent }
+
+        Grid {
+            id: layers
+
+            readonly property bool keyGroup: true
+            property real widest: 0
+
+            function measure(): void {
+                layers.widest = [...layers.children].reduce((most, button) => Math.max(most, (button as RoundButton)?.implicitContentWidth ?? 0), 0)
+                    + 2 * Math.round(2.5 * Theme.mm);
+            }
+
+            x: Math.round(2 * Theme.mm)
+            y: x
+            spacing: Math.ceil(2.6 * Theme.mm)
+            columns: Math.max(1, Math.min(root.world.layers.count, Math.floor((dock.room + spacing) / (widest + spacing))))
+
+            Repeater {
+                model: root.world.layers
+
+                delegate: RoundButton {
+                    required property string id
+                    required property string name
+                    required symbol
+
+                    width: layers.widest
+                    text: name
+                    chosen: !root.playing && id === root.world.layer
+                    edge: "transparent"
+                    Accessible.checkable: true
+                    Accessible.checked: chosen
+                    onImplicitContentWidthChanged: Qt.callLater(layers.measure)
+                    Component.onCompleted: Qt.callLater(layers.measure)
+                    onClicked: root.world.switchTo(id)
+                }
+            }
+        }
+    }
+
+    // The time line of what the map shows, the earliest first.
+    Rectangle {
+        id: years
+
+        x: Math.round((dock.start + dock.end - width) / 2)
+        y: dock.y - height - Theme.gap
+        width: moments.width + 2 * Math.round(2 * Theme.mm)
+        height: moments.height + 2 * Math.round(2 * Theme.mm)
+        visible: root.world.moments.count > 0
+        radius: Theme.radius + Math.round(2 * Theme.mm)
+        color: Theme.card
+
+        Cover { anchors.fill: parent }
+
+        Rectangle {
+            x: moments.x
+            anchors.verticalCenter: parent.verticalCenter
+            width: moments.width
+            height: Theme.outline
+            color: Theme.accent
+        }
+
+        Grid {
+            id: moments
+
+            readonly property bool keyGroup: true
+            property real widest: 0
+
+            function measure(): void {
+                moments.widest = [...moments.children].reduce((most, button) => Math.max(most, (button as PillButton)?.implicitWidth ?? 0), 0);
+            }
+
+            x: Math.round(2 * Theme.mm)
+            y: x
+            spacing: Math.ceil(2.6 * Theme.mm)
+            columns: Math.max(1, Math.min(root.world.moments.count, Math.floor((dock.room + spacing) / (widest + spacing))))
+
+            Repeater {
+                model: root.world.moments
+
+                delegate: PillButton {
+                    required property string id
+                    required property string year
+                    required property string name
+
+                    implicitHeight: Theme.leastTarget
+                    leftPadding: Math.round(2.5 * Theme.mm)
+                    rightPadding: Math.round(2.5 * Theme.mm)
+                    text: year
+                    size: Theme.small
+                    width: moments.widest
+                    chosen: id === root.world.place
+                    Accessible.name: "%1 %2".arg(year).arg(name)
+                    Accessible.checkable: true
+                    Accessible.checked: chosen
+                    onImplicitWidthChanged: Qt.callLater(moments.measure)
+                    Component.onCompleted: Qt.callLater(moments.measure)
+                    onClicked: root.world.pick(id)
+                }
+            }
+        }
+    }
+
     Rectangle {
         id: panel
 
         readonly property bool keyGroup: true
 
-        x: root.wide ? root.width - width : 0
-        y: root.wide ? 0 : root.height - height
+        x: root.wide ? root.width - width - Theme.gap : 0
+        y: root.wide ? Theme.gap : root.height - height
         width: root.wide ? Math.round(Math.max(138 * Theme.mm, root.width * 0.3)) : root.width
-        height: root.wide ? root.height : Math.round(root.height * 0.47)
+        height: root.wide ? root.height - 2 * Theme.gap : Math.round(root.height * 0.47)
+        radius: root.wide ? Theme.radius : 0
         color: Theme.paper
 
         Cover { anchors.fill: parent }
@@ -140,19 +261,25 @@ Item {
         Column {
             id: list
 
-            visible: !root.chosen
+            visible: root.world.kind === "regions"
             x: Theme.space
             y: Theme.space
             width: parent.width - 2 * Theme.space
             spacing: Theme.gap
 
             Words {
+                id: hint
+
                 width: parent.width
                 text: qsTr("Touch a region on the map or here.")
             }
 
             Grid {
                 id: regions
+
+                readonly property int lines: Math.ceil(root.world.regions.count / columns)
+                readonly property real room: panel.height - 2 * Theme.space - hint.height - (key.visible ? key.height + Theme.gap : 0) - Theme.gap
+                    - (quiz.visible ? quiz.height + Theme.gap : 0)
 
                 columns: root.wide ? 1 : 2
                 columnSpacing: Theme.gap
@@ -169,7 +296,7 @@ Item {
                         required property string colour
 
                         width: (list.width - (regions.columns - 1) * Theme.gap) / regions.columns
-                        height: Math.max(Theme.leastTarget, Math.floor((panel.height - (root.wide ? 64 : 76) * Theme.mm) / (root.wide ? 8 : 4) - 2.6 * Theme.mm))
+                        height: Math.max(Theme.leastTarget, Math.min(Theme.target * 1.2, Math.floor((regions.room + regions.rowSpacing) / regions.lines - regions.rowSpacing)))
                         text: region.name
                         onClicked: root.world.choose(region.id)
 
@@ -197,8 +324,23 @@ Item {
                 }
             }
 
-            Words {
+            CardButton {
+                id: quiz
+
                 width: parent.width
+                visible: root.world.gameName
+                text: root.world.gameName
+                summary: root.world.gameSummary
+                symbol: root.world.gameSymbol
+                onClicked: root.world.play()
+            }
+
+            Words {
+                id: key
+
+                width: parent.width
+                visible: hint.height + regions.lines * (Theme.leastTarget + regions.rowSpacing) + key.height + 2 * Theme.space + 3 * Theme.gap
+                    + (quiz.visible ? quiz.height : 0) <= panel.height
                 text: root.caption
                 color: Theme.inkSoft
                 font.pixelSize: Theme.small
@@ -215,6 +357,7 @@ Item {
             Rectangle {
                 id: mark
 
+                visible: root.world.colour !== "transparent"
                 y: Math.round(2 * Theme.mm)
                 width: Math.round(8 * Theme.mm)
                 height: width
@@ -225,8 +368,8 @@ Item {
             Column {
                 id: names
 
-                anchors.left: mark.right
-                anchors.leftMargin: Theme.gap
+                anchors.left: mark.visible ? mark.right : parent.left
+                anchors.leftMargin: mark.visible ? Theme.gap : 0
                 anchors.right: all.left
                 anchors.rightMargin: Theme.gap
 
@@ -241,6 +384,7 @@ Item {
 
                 Words {
                     width: parent.width
+                    visible: text
                     text: root.world.section
                     color: Theme.inkSoft
                     font.pixelSize: Theme.small
@@ -250,11 +394,14 @@ Item {
             PillButton {
                 id: all
 
+                readonly property bool card: root.world.kind === "place"
+
                 anchors.right: parent.right
-                text: qsTr("All")
-                symbol: "ph.list"
-                Accessible.name: Theme.bare(qsTr("All regions"))
-                onClicked: root.world.choose("")
+                visible: all.card || root.world.kind === "region"
+                text: all.card ? qsTr("Close") : qsTr("All")
+                symbol: all.card ? "ph.x" : "ph.list"
+                Accessible.name: Theme.bare(all.card ? qsTr("Close the card") : qsTr("All regions"))
+                onClicked: all.card ? root.world.pick("") : root.world.choose("")
             }
 
             BlockList {
@@ -263,11 +410,22 @@ Item {
                 anchors.bottom: parent.bottom
                 width: parent.width
                 blocks: root.world.blocks
-                subject: "%1/%2".arg(root.world.region).arg(root.world.placeRow)
+                subject: root.world.subject
                 firstRow: root.world.placeRow
                 onPageChosen: page => root.pageChosen(page)
-                onPlaceChosen: place => root.placeChosen(place)
+                onPlaceChosen: place => root.world.pick(place)
             }
+        }
+
+        Quiz {
+            anchors.fill: parent
+            anchors.margins: Theme.space
+            visible: root.playing
+            game: root.world.game
+            name: root.world.gameName
+            wide: root.wide
+            onAgain: root.world.play()
+            onEnded: root.world.switchTo("regions")
         }
     }
 
