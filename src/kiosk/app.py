@@ -27,6 +27,7 @@ from PySide6.QtCore import (
     QResource,
     QtMsgType,
     QTranslator,
+    Slot,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -49,6 +50,7 @@ from kiosk.ui.pictures import IconPictures, MapPictures, PackPictures
 
 log = logging.getLogger("kiosk")
 NEAR = 0.01  # map units, about 60 km: "at this place"
+UNSEEN = (1920, 1080)  # px, of a window that waits for a screen
 FAULT = 70  # EX_SOFTWARE of sysexits.h: a fault of ours; the supervisor starts us again
 
 
@@ -124,9 +126,24 @@ class Program(QObject):
             window.setGeometry(0, 0, look.width, look.height)
             window.show()
         else:
+            QGuiApplication.setQuitOnLastWindowClosed(False)
+            application = QGuiApplication.instance()
+            assert isinstance(application, QGuiApplication)
+            application.screenAdded.connect(self._fill)
+            application.screenRemoved.connect(self._fill)
+            self._fill()
+
+    @Slot()
+    def _fill(self) -> None:
+        """Fills the screen while there is one. Without, a compositor gives the window a size of nothing: Weston ends us."""
+        there = QGuiApplication.primaryScreen().geometry()
+        if there.isEmpty():
+            self.window.hide()
+            self.window.setGeometry(0, 0, *UNSEEN)
+        else:
             # An X server without a window manager does not enlarge a full-screen window.
-            window.setGeometry(QGuiApplication.primaryScreen().geometry())
-            window.showFullScreen()
+            self.window.setGeometry(there)
+            self.window.showFullScreen()
 
     def _translate(self) -> None:
         """Puts the interface into the kiosk's language and font; Qt's own texts are not shown.
@@ -162,6 +179,18 @@ class Program(QObject):
 
     def pages(self) -> list[str]:
         return screens.page_ids(self._pack, self.kiosk.language)
+
+    def layers(self) -> dict[str, int]:
+        """The layers of the map, and how many moments the time line of each has."""
+        language = self.kiosk.language
+        found = screens.layers(self._pack, language)
+        return {layer.id: len(screens.moments(self._pack, layer.id, language)) for layer in found}
+
+    def has_card(self, place: str) -> bool:
+        return self._pack.document("card", place, self.kiosk.language) is not None
+
+    def has_quiz(self) -> bool:
+        return screens.quiz_invitation(self._pack, self.kiosk.language) is not None
 
     def regions(self) -> list[str]:
         return [region.id for region in screens.regions(self._pack, self.kiosk.language)]

@@ -17,6 +17,7 @@ from kiosk.app import Program
 
 LAYERS = ("partners", "congresses", "seats")
 CARDS = ("hangzhou", "prague-national-theatre", "metropolis-berlin", "seat-jakarta")
+MOMENT = 2  # of the congresses' time line
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 PATIENCE = 20.0  # seconds a screen may take to come to rest
 
@@ -44,22 +45,27 @@ class Scene:
 
 
 def scenes(program: Program, clock: StillClock) -> Iterator[Scene]:
-    """Every screen of the kiosk: attract, home, each page, the map at each region, the warning."""
+    """Every screen of the kiosk: attract, home, each page, the map at each region, the warning.
+
+    Of the map's layers, cards and games those that this content has.
+    """
     yield Scene("attract", lambda p: p.kiosk.session.finish())
     yield Scene("home", _home)
     for page in program.pages():
         yield Scene(f"page-{page}", lambda p, page=page: _open(p, page))  # type: ignore[misc]
     for region in program.regions():
         yield Scene(f"map-{region}", lambda p, region=region: _region(p, region))  # type: ignore[misc]
-    for layer in LAYERS:
+    for layer in (one for one in LAYERS if one in program.layers()):
         yield Scene(f"map-layer-{layer}", lambda p, layer=layer: _layer(p, layer))  # type: ignore[misc]
-    for place in CARDS:
+    for place in filter(program.has_card, CARDS):
         yield Scene(f"map-card-{place}", lambda p, place=place: _card(p, place))  # type: ignore[misc]
-    yield Scene("map-congress", _congress)
-    yield Scene("map-quiz-question", lambda p: _quiz(p, 0))
-    yield Scene("map-quiz-right", lambda p: _quiz(p, 0, answer="right"))
-    yield Scene("map-quiz-wrong", lambda p: _quiz(p, 1, answer="wrong"))
-    yield Scene("map-quiz-end", lambda p: _quiz(p, 7))
+    if program.layers().get("congresses", 0) > MOMENT:
+        yield Scene("map-congress", _congress)
+    if program.has_quiz():
+        yield Scene("map-quiz-question", lambda p: _quiz(p, 0))
+        yield Scene("map-quiz-right", lambda p: _quiz(p, 0, answer="right"))
+        yield Scene("map-quiz-wrong", lambda p: _quiz(p, 1, answer="wrong"))
+        yield Scene("map-quiz-end", lambda p: _quiz(p, 7))
     yield Scene("warning", lambda p: _warn(p, clock))
 
 
@@ -91,7 +97,7 @@ def _card(program: Program, place: str) -> None:
 
 def _congress(program: Program) -> None:
     _layer(program, "congresses")
-    program.kiosk.world.pick(program.kiosk.world.moments.rows[2].id)
+    program.kiosk.world.pick(program.kiosk.world.moments.rows[MOMENT].id)
 
 
 def _quiz(program: Program, questions: int, answer: str = "") -> None:
