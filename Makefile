@@ -17,7 +17,7 @@ setup: .venv/installed resources pack ## system libraries, .venv, resources and 
 
 run: setup ## set up, then start the kiosk full screen; without a display: pictures of every screen in build/shots
 	@if [ -n "$$WAYLAND_DISPLAY$$DISPLAY" ]; then \
-	    exec $(BIN)/kiosk run; \
+	    $(BIN)/kiosk build --clips make >/dev/null && exec $(BIN)/kiosk run; \
 	else \
 	    echo "kiosk: this machine has no display (neither WAYLAND_DISPLAY nor DISPLAY is set); drawing every screen instead"; \
 	    $(BIN)/kiosk shots -o build/shots && echo "kiosk: to look at them, open $(CURDIR)/build/shots/index.html"; \
@@ -51,10 +51,10 @@ qmllint: .venv/installed ## check the QML alone
 # One file a language; a new one is made by naming it: make translations LANGUAGES=ko
 LANGUAGES := $(patsubst resources/i18n/kiosk_%.ts,%,$(wildcard resources/i18n/kiosk_*.ts))
 LUPDATE := $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -recursive -extensions qml,py -source-language en
-translations: .venv/installed ## bring resources/i18n/*.ts in step with the words in the QML and the pack
+translations: .venv/installed ## bring resources/i18n/*.ts in step with the words of the screens, the pack and speech
 	@for language in $(LANGUAGES); do \
 	    if [ $$language = en ]; then only=-pluralonly; else only=; fi; \
-	    $(LUPDATE) -target-language $$language $$only resources/qml src/kiosk/pack -ts resources/i18n/kiosk_$$language.ts || exit; \
+	    $(LUPDATE) -target-language $$language $$only resources/qml src/kiosk/pack src/kiosk/guide -ts resources/i18n/kiosk_$$language.ts || exit; \
 	done
 
 bench: setup ## measure start-up, drawing and taps

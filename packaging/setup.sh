@@ -22,6 +22,8 @@ libglib2.0-0         the event loop of Qt
 libdbus-1-3          Qt talks to the desktop session
 libgssapi-krb5-2     the network library of Qt
 libbrotli1           the network library of Qt
+libpulse0            Qt plays sound with it
+espeak-ng            speaks English, Portuguese, Chinese, Vietnamese and Spanish when clips are made
 libxkbcommon0        keyboards
 libwayland-client0   windows under Wayland
 libwayland-cursor0   windows under Wayland
@@ -29,6 +31,8 @@ libwayland-egl1      windows under Wayland
 libx11-6             windows under X11
 libx11-xcb1          windows under X11
 libxkbcommon-x11-0   keyboards under X11
+libxext6             the sound library of Qt
+libxrandr2           the sound library of Qt
 libxcb1              windows under X11
 libxcb-cursor0       windows under X11
 libxcb-glx0          windows under X11

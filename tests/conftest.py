@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, settings
 
 from kiosk import paths
 from kiosk.content.load import load
+from kiosk.guide.speech import everything
 from kiosk.pack.build import Sources, build
+from kiosk.pack.reader import Clip, Pack
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -31,4 +33,19 @@ def pack_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert loaded.content is not None, "kiosk check says why"
     output = tmp_path_factory.mktemp("pack") / "content.pack"
     assert build(loaded.content, Sources(paths.fonts(), paths.translations()), output) == ()
+    return output
+
+
+@pytest.fixture(scope="session")
+def speaking_pack_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pack of the real content; each clip is its words, so that one can read what was played."""
+    loaded = load(paths.data(), fonts=paths.fonts())
+    assert loaded.content is not None, "kiosk check says why"
+    output = tmp_path_factory.mktemp("pack") / "speaking.pack"
+
+    def speak(pack: Pack) -> tuple[Clip, ...]:
+        said = {(part.clip, part.language, part.words) for part in everything(pack)}
+        return tuple(Clip(name, language, words.encode()) for name, language, words in said)
+
+    assert build(loaded.content, Sources(paths.fonts(), paths.translations()), output, speak) == ()
     return output

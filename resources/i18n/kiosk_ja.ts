@@ -66,6 +66,10 @@
         <source>Accessibility</source>
         <translation>使いやすく</translation>
     </message>
+    <message>
+        <source>Listen</source>
+        <translation>読み上げ</translation>
+    </message>
 </context>
 <context>
     <name>BlockList</name>
@@ -399,6 +403,61 @@
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>Previous</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>止める</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>ゆっくり</translation>
+    </message>
+    <message>
+        <source>Speed: %1 %</source>
+        <translation>速さ %1 %</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>速く</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>小さく</translation>
+    </message>
+    <message>
+        <source>Volume: %1 %</source>
+        <translation>音量 %1 %</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>大きく</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot play sound just now.</source>
+        <translation>この端末では、今は音を出せません。</translation>
+    </message>
+    <message>
+        <source>There is no voice for this language yet. You can listen in:</source>
+        <translation>この言語の読み上げは、まだありません。次の言語で聞けます。</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded to listen to yet.</source>
+        <translation>読み上げる音声は、まだありません。</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -411,6 +470,49 @@
     <message>
         <source>More</source>
         <translation>つづき</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2のうち%1</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>選択中</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>今は使えません</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>今ここです</translation>
+    </message>
+    <message>
+        <source>There are %1 choices here.</source>
+        <translation>ここから%1つえらべます。</translation>
+    </message>
+    <message>
+        <source>Picture:</source>
+        <translation>写真:</translation>
+    </message>
+    <message>
+        <source>Languages:</source>
+        <translation>言語:</translation>
+    </message>
+    <message>
+        <source>The arrow keys move from one thing to the next. Select opens what you hear.</source>
+        <translation>矢印キーで次の項目に進みます。決定キーで、聞こえた項目を開きます。</translation>
+    </message>
+    <message>
+        <source>To hear it again, choose Repeat. To go on, choose Next.</source>
+        <translation>もう一度聞くには「もう一度」、先に進むには「次へ」をえらんでください。</translation>
+    </message>
+    <message>
+        <source>Touch the screen or press any key to go on.</source>
+        <translation>続けるには、画面にふれるか、どれかキーを押してください。</translation>
     </message>
 </context>
 <context>

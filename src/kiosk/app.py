@@ -25,6 +25,7 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
     QResource,
+    QTimer,
     QtMsgType,
     QTranslator,
     Slot,
@@ -47,8 +48,10 @@ from kiosk.ui import map_surface, prose  # noqa: F401 (QML creates these types)
 from kiosk.ui.crowd import Crowd
 from kiosk.ui.kiosk import Kiosk
 from kiosk.ui.pictures import IconPictures, MapPictures, PackPictures
+from kiosk.ui.player import MakePlayer, Player
 
 log = logging.getLogger("kiosk")
+HEADPHONES_AFTER = 1000  # ms: the first screen comes first
 NEAR = 0.01  # map units, about 60 km: "at this place"
 UNSEEN = (1920, 1080)  # px, of a window that waits for a screen
 FAULT = 70  # EX_SOFTWARE of sysexits.h: a fault of ours; the supervisor starts us again
@@ -87,6 +90,7 @@ class Program(QObject):
         look: Look,
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], float] = time.time,
+        make_player: MakePlayer | None = None,
     ) -> None:
         super().__init__()
         self._pack = pack
@@ -94,7 +98,7 @@ class Program(QObject):
         shapes = _shapes(pack)
         shapes.far.begin()
         self._translators: list[QTranslator] = []
-        self.kiosk = Kiosk(pack, shapes.near, clock, self, now=now)
+        self.kiosk = Kiosk(pack, shapes.near, clock, make_player or _loudspeaker, self, now=now)
         self.engine = QQmlApplicationEngine(self)
         colours = {region.id: region.colour for region in screens.regions(pack, self.kiosk.language)}
         self.engine.addImageProvider("map", MapPictures(shapes, styles(colours), Crowd(pack)))
@@ -202,6 +206,23 @@ class Program(QObject):
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
 
 
+def _loudspeaker(parent: QObject) -> Player | None:
+    """Sound, when somebody first asks for it."""
+    from kiosk.station import sound
+
+    return sound.player(parent)
+
+
+def listen_for_headphones(program: Program) -> None:
+    """Plugging in headphones starts reading aloud. Looked for after the first frame."""
+    from kiosk.station.headphones import Headphones
+
+    headphones = Headphones(program)
+    headphones.plugged.connect(program.kiosk.plug)
+    headphones.unplugged.connect(program.kiosk.unplug)
+    headphones.look()
+
+
 def start_collecting() -> None:
     """Lets Python collect its garbage; until the first screen is made that costs 28 ms (measured) and finds nothing."""
     gc.freeze()
@@ -215,6 +236,7 @@ def run(pack: Pack, look: Look) -> int:
     application = make_application()
     program = Program(pack, look)
     start_collecting()
+    QTimer.singleShot(HEADPHONES_AFTER, program, lambda: listen_for_headphones(program))
     if "NOTIFY_SOCKET" in os.environ or "KIOSK_HEALTH" in os.environ:
         serve(program, pack)
     if (folder := paths.state()) is not None:

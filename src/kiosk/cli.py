@@ -20,7 +20,7 @@ from kiosk import paths
 
 if TYPE_CHECKING:
     from kiosk.content.problem import Problem
-    from kiosk.pack.reader import Pack, PackFault
+    from kiosk.pack.reader import Clip, Pack, PackFault
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -67,6 +67,13 @@ def parser() -> argparse.ArgumentParser:
     )
     command.add_argument(
         "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the report"
+    )
+    command.add_argument(
+        "--clips",
+        choices=("make", "kept", "none"),
+        default="kept",
+        help="what is read aloud: make the clips that are missing (minutes the first time) and name each text without"
+        " one; take those kept from earlier builds (without this option); or put in none",
     )
     command.set_defaults(command=build)
 
@@ -510,7 +517,7 @@ def build(chosen: argparse.Namespace) -> int:
     from kiosk.content.messages import summary
 
     output = chosen.output or _cached(chosen.data)
-    problems = _build(chosen.data, output, chosen.language)
+    problems = _build(chosen.data, output, chosen.language, chosen.clips)
     if not isinstance(problems, tuple):
         return _told(problems)
     for problem in problems:
@@ -525,16 +532,30 @@ def _told(fault: PackFault) -> int:
     return 2
 
 
-def _build(data: Path, output: Path, language: Literal["ja", "en"]) -> tuple[Problem, ...] | PackFault:
-    """Writes the pack of a data folder, or gives what keeps it from being written."""
+def _build(
+    data: Path, output: Path, language: Literal["ja", "en"], making: Literal["make", "kept", "none"]
+) -> tuple[Problem, ...] | PackFault:
+    """Writes the pack of a data folder, or gives what keeps it from being written. New clips are told on stderr."""
     from kiosk.content.load import load
+    from kiosk.guide import speech
+    from kiosk.pack import clips
     from kiosk.pack.build import Sources
     from kiosk.pack.build import build as write
 
     loaded = load(data, language, fonts=paths.fonts())
     if loaded.content is None:
         return tuple(problem for problem in loaded.problems if problem.severity == "error")
-    return write(loaded.content, Sources(paths.fonts(), paths.translations()), output)
+
+    def speak(pack: Pack) -> tuple[Clip, ...]:
+        if making == "none":
+            return ()
+        wanted = {clips.Words(part.language, part.words) for part in speech.everything(pack)}
+        made = clips.speak(wanted, data, paths.cache() / "clips", making)
+        if making == "make":
+            print(clips.report(made, language), end="", file=sys.stderr)
+        return made.clips
+
+    return write(loaded.content, Sources(paths.fonts(), paths.translations()), output, speak)
 
 
 def _cached(data: Path) -> Path:
@@ -559,7 +580,7 @@ def _pack(chosen: argparse.Namespace) -> Path | int:
     output = _cached(data)
     if _whole(output):
         return output
-    problems = _build(data, output, spoken(os.environ))
+    problems = _build(data, output, spoken(os.environ), "kept")
     if not isinstance(problems, tuple):
         return _told(problems)
     for problem in problems:

@@ -38,6 +38,7 @@ def test_same_content_gives_same_bytes_elsewhere_and_at_another_time(pack_file: 
         "-m",
         "kiosk",
         "build",
+        "--clips=none",
         folder,
         "-o",
         tmp_path / "other.pack",

@@ -20,6 +20,7 @@ from kiosk.pack.reader import (
     SCHEMA_VERSION,
     Pack,
     PackFault,
+    clip_id,
     open_pack,
     opening,
     seal,
@@ -222,3 +223,28 @@ def test_what_a_pack_has_not_is_none(pack: Pack) -> None:
 def test_a_blob_that_must_be_there_is_named_when_it_is_not(pack: Pack) -> None:
     with pytest.raises(LookupError, match=r"ph\.no-such-icon"):
         pack.needed_blob("icon", "ph.no-such-icon")
+
+
+def test_clips_follow_the_seal_and_each_is_proved_when_it_is_read(
+    speaking_pack_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "speaking.pack"
+    path.write_bytes(speaking_pack_file.read_bytes())
+    pack = open_pack(path)
+    assert isinstance(pack, Pack)
+    name = clip_id("en", "Finish")
+    assert pack.voices() == ["en", "ja"]
+    assert pack.clip(name) == b"Finish"
+    assert pack.clip(clip_id("en", "never said")) is None
+    pack.close()
+
+    damaged = path.read_bytes()
+    path.write_bytes(damaged[:-1])
+    assert "damaged or half written" in fault(path)
+    path.write_bytes(damaged[:-1] + bytes((damaged[-1] ^ 1,)))
+    pack = open_pack(path)
+    assert isinstance(pack, Pack)
+    ((last,),) = pack._connection.execute("SELECT id FROM clip ORDER BY start DESC LIMIT 1")
+    assert pack.clip(last) is None
+    assert pack.clip(name) == b"Finish"
+    pack.close()

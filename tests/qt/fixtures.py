@@ -16,14 +16,29 @@ from kiosk.app import Look, Program, make_application
 from kiosk.pack.reader import Pack, PackFault, open_pack
 from kiosk.shots import StillClock
 from tests.qt.driver import Visitor
+from tests.qt.loudspeaker import Loudspeaker
 from tests.qt.silence import silence
 from tests.qt.touch import Hand
 
-__all__ = ["application", "device", "kiosk_program", "pack", "quiet", "visitor"]
+__all__ = [
+    "application",
+    "device",
+    "kiosk_program",
+    "listener",
+    "loudspeaker",
+    "pack",
+    "quiet",
+    "speaking_pack",
+    "visitor",
+]
 
 
 class MakeVisitor(Protocol):
     def __call__(self, width: int = 1920, height: int = 1080, *, moving: bool = False) -> Visitor: ...
+
+
+class MakeListener(Protocol):
+    def __call__(self, width: int = 1920, height: int = 1080) -> Visitor: ...
 
 
 @pytest.fixture(scope="session")
@@ -62,10 +77,51 @@ def kiosk_program(pack: Pack, device: QPointingDevice, quiet: None) -> Iterator[
 
     def make(width: int = 1920, height: int = 1080, *, moving: bool = False) -> Visitor:
         clock = StillClock()
-        program = Program(pack, Look(width, height, reduced_motion=not moving), clock, clock.today)
+        look = Look(width, height, reduced_motion=not moving)
+        program = Program(pack, look, clock, clock.today, lambda _: None)
         programs.append(program)
         visitor = Visitor(program, clock, Hand(program.window, device))
         visitor.settle()
+        return visitor
+
+    yield make
+    for program in programs:
+        program.close()
+        program.deleteLater()
+        QCoreApplication.sendPostedEvents(program, QEvent.Type.DeferredDelete)
+    QFontDatabase.removeAllApplicationFonts()
+
+
+@pytest.fixture(scope="session")
+def speaking_pack(speaking_pack_file: Path) -> Iterator[Pack]:
+    """The pack of the real content with clips that are their words, open."""
+    opened = open_pack(speaking_pack_file)
+    assert not isinstance(opened, PackFault), opened
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def loudspeaker(application: QCoreApplication) -> Loudspeaker:
+    """What is heard."""
+    return Loudspeaker()
+
+
+@pytest.fixture
+def listener(
+    speaking_pack: Pack, loudspeaker: Loudspeaker, device: QPointingDevice, quiet: None
+) -> Iterator[MakeListener]:
+    """Makes a kiosk that can speak, with a visitor who stands at home."""
+    programs: list[Program] = []
+
+    def make(width: int = 1920, height: int = 1080) -> Visitor:
+        clock = StillClock()
+        look = Look(width, height, reduced_motion=True)
+        program = Program(speaking_pack, look, clock, clock.today, lambda _: loudspeaker)
+        programs.append(program)
+        visitor = Visitor(program, clock, Hand(program.window, device))
+        visitor.settle()
+        visitor.wake()
         return visitor
 
     yield make

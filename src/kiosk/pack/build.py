@@ -26,12 +26,20 @@ from kiosk.atlas.stream import path_bytes
 from kiosk.content import schema
 from kiosk.content.load import Content
 from kiosk.content.problem import Problem
-from kiosk.pack import cards, fonts, icons, places
+from kiosk.pack import cards, fonts, icons, interface, places
 from kiosk.pack.documents import Document, Writer, chain
 from kiosk.pack.fingerprint import fingerprint
 from kiosk.pack.interface import Interface
 from kiosk.pack.language import Wording
-from kiosk.pack.reader import APPLICATION_ID, PAGE_SIZE, SCHEMA_VERSION, PackFault, seal
+from kiosk.pack.reader import (
+    APPLICATION_ID,
+    PAGE_SIZE,
+    SCHEMA_VERSION,
+    Clip,
+    Pack,
+    PackFault,
+    seal,
+)
 
 # Icons of the interface itself; the content names its own.
 INTERFACE_ICONS = frozenset(
@@ -55,6 +63,11 @@ INTERFACE_ICONS = frozenset(
         "megaphone",
         "minus",
         "plus",
+        "skip-back",
+        "skip-forward",
+        "speaker-high",
+        "speaker-low",
+        "stop",
         "translate",
         "warning",
         "wheelchair",
@@ -85,6 +98,9 @@ CREATE VIRTUAL TABLE mark USING rtree(
     number, west, east, north, south, first, last, +place INTEGER NOT NULL, +size INTEGER NOT NULL
 );
 CREATE TABLE blob (kind TEXT NOT NULL, id TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (kind, id));
+CREATE TABLE clip (
+    id TEXT PRIMARY KEY, language TEXT NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, digest BLOB NOT NULL
+) WITHOUT ROWID;
 """
 
 
@@ -106,8 +122,21 @@ class Worded:
     icons: frozenset[str]
 
 
-def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ...] | PackFault:
-    """Writes the pack; or gives the problems of the map, or the fault of the disk, and leaves the old file alone."""
+Speak = Callable[[Pack], tuple[Clip, ...]]
+
+
+def silent(pack: Pack) -> tuple[Clip, ...]:
+    """No clips: for a pack that nobody listens to."""
+    return ()
+
+
+def build(
+    content: Content, sources: Sources, output: Path, speak: Speak = silent
+) -> tuple[Problem, ...] | PackFault:
+    """Writes the pack; or gives the problems of the map, or the fault of the disk, and leaves the old file alone.
+
+    `speak` gives the clips of the pack it is shown, which has all but them.
+    """
     atlas = _atlas(content)
     problems = tuple(_map_problem(content, found) for found in atlas.problems)
     if problems:
@@ -144,14 +173,19 @@ def build(content: Content, sources: Sources, output: Path) -> tuple[Problem, ..
         ("map", "outline", atlas.outline),
     ]
     blobs += of_places(content)
+    for language in content.site.languages:
+        words = interface.words(sources.translations, language.id)
+        blobs.append(("words", language.id, json.dumps(words, ensure_ascii=False).encode()))
     meta = {
         "content_hash": fingerprint(content.root, sources.fonts, sources.translations),
         "default_language": content.site.languages[0].id,
         "centre": str(content.site.map.centre),
         "fonts": json.dumps([family.name for family in families if shares[family.name]]),
     }
+    database = _database(meta, said, atlas.shapes, blobs)
+    clips = sorted(speak(_readable(database)))
     try:
-        _write(_database(meta, said, atlas.shapes, blobs), output)
+        _write(_with_clips(database, clips), [clip.body for clip in clips], output)
     except OSError as error:
         return PackFault(output, f"the content pack cannot be written ({error.strerror}); name another file")
     return ()
@@ -166,8 +200,8 @@ def worded(content: Content, ratios: Mapping[str, float], points: cards.Points, 
     called: dict[str, Callable[[schema.AnyPlace], str]] = {}
     project = partial(forward, centre=content.site.map.centre)
     for language in content.site.languages:
-        interface = Interface(translations, [row.id for row in chain(content.site, language)])
-        writer = Writer(content, Wording(language, interface), project, dict(ratios), points)
+        spoken = Interface(translations, [row.id for row in chain(content.site, language)])
+        writer = Writer(content, Wording(language, spoken), project, dict(ratios), points)
         documents += writer.documents()
         codes |= writer.codes
         names |= writer.icons
@@ -304,7 +338,33 @@ def insert(connection: sqlite3.Connection, said: Worded) -> None:
     connection.executemany("INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", said.located.marks)
 
 
-def _write(database: bytes, output: Path) -> None:
+def _readable(database: bytes) -> Pack:
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(database)
+    return Pack(Path(), connection)
+
+
+def _with_clips(database: bytes, clips: Iterable[Clip]) -> bytes:
+    """The database with the place of each clip in the file: one after the other behind the seal."""
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(database)
+    start = 0
+    for clip in clips:
+        digest = hashlib.sha256(clip.body).digest()
+        connection.execute(
+            "INSERT INTO clip VALUES (?, ?, ?, ?, ?)",
+            (clip.id, clip.language, start, len(clip.body), digest),
+        )
+        start += len(clip.body)
+    connection.execute("INSERT INTO meta VALUES ('clip_bytes', ?)", (str(start),))
+    connection.commit()
+    connection.execute("VACUUM")
+    image = connection.serialize()
+    connection.close()
+    return image
+
+
+def _write(database: bytes, clips: Iterable[bytes], output: Path) -> None:
     """Puts the sealed pack in its place in one step: until then the old one stays, whole."""
     output.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
@@ -312,6 +372,7 @@ def _write(database: bytes, output: Path) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(database)
             file.write(seal(hashlib.sha256(database).hexdigest()))
+            file.writelines(clips)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(0o644)

@@ -68,10 +68,31 @@ class ShapeRow(NamedTuple):
     path: bytes
 
 
-def seal(digest: str) -> bytes:
-    """The last page of a pack: the SHA-256 of every byte before it, as it was built.
+class Clip(NamedTuple):
+    """Words as sound: an Ogg file with Opus, one channel."""
 
-    SQLite reads the size of its database from the header and leaves a page behind it alone.
+    id: str
+    language: str
+    body: bytes
+
+
+class Clips(NamedTuple):
+    """Where the clips lie: behind byte `start` of an open file. Replacing the file on the disk does not change them."""
+
+    descriptor: int
+    start: int
+
+
+def clip_id(language: str, words: str) -> str:
+    """What the clip of these words is called; two texts with the same words share it."""
+    return f"{language}.{hashlib.sha256(words.encode()).hexdigest()[:20]}"
+
+
+def seal(digest: str) -> bytes:
+    """The page behind the database: the SHA-256 of every byte before it, as it was built.
+
+    SQLite reads the size of its database from the header and leaves what is behind it alone. The clips follow the seal:
+    the database has the place and the SHA-256 of each, so that starting need not read them.
     """
     return (SEAL + digest.encode()).ljust(PAGE_SIZE, b"\0")
 
@@ -85,13 +106,16 @@ PLACE = (
 class Pack:
     """An open pack. Read-only; Qt's image threads ask it too, so SQLite's own serialisation is relied on."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, clips: Clips | None = None) -> None:
         self.path = path
         self._connection = connection
+        self._clips = clips
         self.content_hash = self.meta("content_hash")
 
     def close(self) -> None:
         self._connection.close()
+        if self._clips is not None:
+            os.close(self._clips.descriptor)
 
     def meta(self, key: str) -> str:
         row = self._connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
@@ -158,6 +182,21 @@ class Pack:
         )
         return [PlaceRow(*row) for row in rows]
 
+    def voices(self) -> list[str]:
+        """The languages that have clips."""
+        rows = self._connection.execute("SELECT DISTINCT language FROM clip ORDER BY language")
+        return [language for (language,) in rows]
+
+    def clip(self, name: str) -> bytes | None:
+        """A clip by its id, None when the pack has none or the file no longer has it as it was built."""
+        row = self._connection.execute(
+            "SELECT start, length, digest FROM clip WHERE id = ?", (name,)
+        ).fetchone()
+        if row is None or self._clips is None:
+            return None
+        body = os.pread(self._clips.descriptor, row[1], self._clips.start + row[0])
+        return body if hashlib.sha256(body).digest() == row[2] else None
+
     def shapes(self) -> list[ShapeRow]:
         """The shapes of the map, in painting order."""
         return self._shapes("path")
@@ -199,29 +238,36 @@ def open_pack(path: Path, held: int = HELD) -> Pack | PackFault:
             head = file.read(PAGE_SIZE)
             if fault := _fault_of_head(path, head, status.st_size):
                 return fault
-            if status.st_size <= held:
-                content = memoryview(head + file.read())
-                digest, last = hashlib.sha256(content[:-PAGE_SIZE]).hexdigest(), bytes(content[-PAGE_SIZE:])
+            size = int.from_bytes(head[28:32], "big") * PAGE_SIZE
+            if size <= held:
+                content = head + file.read(size - PAGE_SIZE)
+                digest, last = hashlib.sha256(content).hexdigest(), file.read(PAGE_SIZE)
             else:
-                content = memoryview(b"")
-                digest, last = _digest(file, status.st_size - PAGE_SIZE)
+                content = b""
+                digest, last = _digest(file, size)
+            clips = Clips(os.dup(file.fileno()), size + PAGE_SIZE)
     except OSError as error:
         return PackFault(
             path, f"the content pack cannot be read ({error.strerror}); build it with: kiosk build"
         )
+    damaged = PackFault(path, "the content pack is damaged or half written; build or copy it again")
     if seal(digest) != last:
-        return PackFault(path, "the content pack is damaged or half written; build or copy it again")
+        os.close(clips.descriptor)
+        return damaged
     # Each thread waits for the other inside SQLite, so they may share the connection.
     assert sqlite3.threadsafety == 3
     if content:
         connection = sqlite3.connect(":memory:", check_same_thread=False)
-        connection.deserialize(content[:-PAGE_SIZE])
+        connection.deserialize(content)
     else:
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?immutable=1", uri=True, check_same_thread=False
         )
     connection.execute("PRAGMA query_only = ON")
-    pack = Pack(path, connection)
+    pack = Pack(path, connection, clips)
+    if status.st_size != clips.start + int(pack.meta("clip_bytes")):
+        pack.close()
+        return damaged
     if not content and _state(path.stat()) != _state(status):
         pack.close()  # another file took its place meanwhile
         return open_pack(path, held)
@@ -249,14 +295,16 @@ def _fault_of_head(path: Path, head: bytes, size: int) -> PackFault | None:
             f"the content pack has version {version}, this kiosk reads version {SCHEMA_VERSION}; "
             "build it again with this kiosk's own: kiosk build",
         )
+    if not PAGE_SIZE <= int.from_bytes(head[28:32], "big") * PAGE_SIZE <= size - PAGE_SIZE:
+        return PackFault(path, "the content pack is damaged or half written; build or copy it again")
     return None
 
 
 def _digest(file: BufferedReader, length: int) -> tuple[str, bytes]:
-    """The SHA-256 of the first `length` bytes, and the bytes after them; never holds more than a little of the file."""
+    """The SHA-256 of the first `length` bytes, and the page after them; never holds more than a little of the file."""
     file.seek(0)
     digest, block = hashlib.sha256(), memoryview(bytearray(1 << 20))
     while length and (read := file.readinto(block[: min(length, len(block))])):
         digest.update(block[:read])
         length -= read
-    return digest.hexdigest(), file.read()
+    return digest.hexdigest(), file.read(PAGE_SIZE)

@@ -47,9 +47,13 @@ TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
 @QmlElement
 @QmlUncreatable("the program has one keypad")
 class Keypad(QObject):  # type: ignore[operator]  # a fault of the stubs
-    """Sees every key of the window first. The focus is Qt's own; `target` has the ring while keys are in use."""
+    """Sees every key of the window first. The focus is Qt's own; `target` has the ring while keys are in use.
+
+    `stepped`: a key moved the focus, and did nothing else.
+    """
 
     targetChanged = Signal()
+    stepped = Signal()
 
     def __init__(self, kiosk: Kiosk) -> None:
         super().__init__(kiosk)
@@ -138,6 +142,7 @@ class Keypad(QObject):  # type: ignore[operator]  # a fault of the stubs
         found = target([control.spot for control in there], self._here(there), step)
         if found is not None:
             self._focus(there[found])
+            self.stepped.emit()
 
     @Slot()
     def select(self) -> None:

@@ -17,10 +17,12 @@ from kiosk.guide.rows import Block, Card, Crumb, Greeting, Language
 from kiosk.pack.reader import Pack
 from kiosk.ui.board import Board
 from kiosk.ui.keypad import Keypad
+from kiosk.ui.player import MakePlayer
 from kiosk.ui.preferences import Preferences
 from kiosk.ui.property import Property
 from kiosk.ui.rows import Rows
 from kiosk.ui.session import Session
+from kiosk.ui.speech import Speech
 from kiosk.ui.world import World
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -43,6 +45,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         pack: Pack,
         shapes: Callable[[], Shapes],
         clock: Callable[[], float],
+        make_player: MakePlayer,
         parent: QObject | None = None,
         *,
         now: Callable[[], float] = time.time,
@@ -58,6 +61,10 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._keys_used = False
         self._preferences = Preferences(self)
         self._preferences.changed.connect(self._prefer)
+        self._session.remainingChanged.connect(self._warn)
+        self._speech = Speech(pack, make_player, self)
+        self._speech.readingChanged.connect(self._hold)
+        self._speech.onChanged.connect(self._wait_as_asked)
         self._world = World(pack, shapes, now, self)
         self._world.chosen.connect(self._choose)
         self._world.picked.connect(self._pick)
@@ -91,6 +98,27 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         else:
             self._world.rest()
         self.routeChanged.emit()
+        self._speech.follow(self._language, self._route)
+
+    def _hold(self) -> None:
+        """Nobody is sent away while something is read to them."""
+        if self._speech.reading:
+            self._session.play("speech")
+        else:
+            self._session.rest("speech")
+
+    def _warn(self) -> None:
+        self._speech.warn(self._session.remaining, round(self._session.patience.warning_seconds))
+
+    def plug(self) -> None:
+        """Headphones were put in: the visitor is here, and listens."""
+        self._session.begin()
+        self._speech.plug()
+
+    def unplug(self) -> None:
+        """Headphones were taken out: silence at once, and after the countdown nothing of the visitor is left."""
+        self._speech.unplug()
+        self._session.doubt()
 
     def _go(self, route: Route) -> None:
         if route != self._route:
@@ -98,7 +126,8 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
             self._show_route()
 
     def _forget(self) -> None:
-        """Nothing of the last visitor stays: not the way, not the language."""
+        """Nothing of the last visitor stays: not the way, not the language, not the voice."""
+        self._speech.forget()
         self._go(Route())
         self._world.forget()
         self._keys_used = False
@@ -109,6 +138,10 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     def _prefer(self) -> None:
         choice = self._preferences.choice
         self._world.prefer(choice.theme, reduced_motion=choice.reduced_motion)
+        self._wait_as_asked()
+        self._speech.prefer(choice)
+
+    def _wait_as_asked(self) -> None:
         self._session.be_patient(self._site.slow_patience if self._slow() else self._site.patience)
 
     def use_keys(self) -> None:
@@ -124,7 +157,12 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     def _slow(self) -> bool:
         """Whether this visitor gets more time."""
         choice = self._preferences.choice
-        return choice.text_size == TEXT_SIZES - 1 or choice.scanning != "none" or self._keys_used
+        return (
+            choice.text_size == TEXT_SIZES - 1
+            or choice.scanning != "none"
+            or self._keys_used
+            or self._speech.on
+        )
 
     def _choose(self, region: str, place: str) -> None:
         self._go(self._route.at(region, place))
@@ -209,6 +247,10 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(Keypad, constant=True, final=True)
     def keypad(self) -> Keypad:
         return self._keypad
+
+    @Property(Speech, constant=True, final=True)
+    def speech(self) -> Speech:
+        return self._speech
 
     @Property(World, constant=True, final=True)
     def world(self) -> World:

@@ -87,6 +87,12 @@ class Session(QObject):  # type: ignore[operator]  # a fault of the stubs
             self._playing.remove(name)
             self.touch()
 
+    def doubt(self) -> None:
+        """The visitor has probably left: the countdown begins now."""
+        if not self._attract:
+            self._touched = self._clock() - self._patience.seconds
+            self.look()
+
     @Slot()
     def finish(self) -> None:
         """Ends the session: the next visitor finds nothing of this one."""

@@ -26,6 +26,8 @@ ArticlePage {
     today: root.contact ? root.opening : ""
     trail: root.kiosk.trail
     blocks: root.kiosk.blocks
+    readRow: root.kiosk.speech.row
+    readWithin: root.kiosk.speech.within
     onPageChosen: page => root.kiosk.open(page)
     onPlaceChosen: place => root.kiosk.openPlace(place)
     onHomeChosen: root.kiosk.home()

@@ -10,6 +10,7 @@ Rectangle {
 
     required property bool atHome
     required property bool canGoBack
+    required property bool listening
 
     readonly property real room: root.width - 2 * Theme.margin
     readonly property real pad: Math.round(4.5 * Theme.mm)
@@ -20,6 +21,7 @@ Rectangle {
     signal startOverChosen
     signal languagesChosen
     signal easeChosen
+    signal listenChosen
 
     implicitHeight: (root.stacked ? ways.height + Theme.gap : 0) + helps.height + 2 * root.pad
     color: Theme.card
@@ -83,6 +85,15 @@ Rectangle {
             text: qsTr("Accessibility")
             symbol: "ph.wheelchair"
             onClicked: root.easeChosen()
+        }
+
+        BarButton {
+            text: qsTr("Listen")
+            symbol: "ph.speaker-high"
+            chosen: root.listening
+            Accessible.checkable: true
+            Accessible.checked: chosen
+            onClicked: root.listenChosen()
         }
     }
 }

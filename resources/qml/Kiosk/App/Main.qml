@@ -37,6 +37,8 @@ Window {
         Component.onCompleted: if (screen.shown) screen.prepare()
     }
 
+    onSheetChanged: root.kiosk.speech.cover(root.sheet)
+
     component SheetScreen: Screen {
         id: sheet
 
@@ -121,7 +123,7 @@ Window {
         id: stage
 
         width: parent.width
-        height: parent.height - bar.height
+        height: parent.height - bar.height - reader.height
 
         Screen {
             id: home
@@ -157,6 +159,23 @@ Window {
         }
     }
 
+    Connections {
+        target: root.kiosk.keypad
+
+        function onStepped(): void {
+            root.kiosk.speech.focus(root.activeFocusItem?.Accessible.name ?? "");
+        }
+    }
+
+    Reader {
+        id: reader
+
+        y: stage.height
+        width: parent.width
+        speech: root.kiosk.speech
+        onLanguageChosen: language => root.kiosk.chooseLanguage(language)
+    }
+
     Bar {
         id: bar
 
@@ -167,8 +186,10 @@ Window {
         onHomeChosen: root.kiosk.home()
         onBackChosen: root.kiosk.back()
         onStartOverChosen: root.kiosk.session.finish()
+        listening: root.kiosk.speech.on
         onLanguagesChosen: root.sheet = "language"
         onEaseChosen: root.sheet = "ease"
+        onListenChosen: root.kiosk.speech.listen()
     }
 
     SheetScreen {
@@ -244,7 +265,13 @@ Window {
             id: presence
 
             enabled: root.kiosk.session.remaining === 0
-            onActiveChanged: if (presence.active) root.touched()
+            onActiveChanged: {
+                if (presence.active)
+                    root.touched();
+                // Every action stops the speech, but for those that are about it.
+                if (presence.active && presence.point.position.y < stage.height)
+                    root.kiosk.speech.hush();
+            }
         }
     }
 }

@@ -13,6 +13,8 @@ MapPage {
     title: root.kiosk.mapTitle
     caption: root.kiosk.caption
     trail: root.kiosk.trail
+    readRow: root.kiosk.speech.row
+    readWithin: root.kiosk.speech.within
     onPageChosen: page => root.kiosk.open(page)
     onHomeChosen: root.kiosk.home()
     onTouched: root.kiosk.session.touch()

@@ -16,6 +16,9 @@ Item {
     required property string subject
     // The row that stands on top when the subject changes.
     property int firstRow: 0
+    // The row that is being read aloud, -1 for none, and how far down in it, from 0 to 1: it has a frame, and comes into view.
+    property int readRow: -1
+    property real readWithin: 0
     property string subjectRead
     property int rowRead: 0
     property real partRead: 0
@@ -41,6 +44,8 @@ Item {
             anchors.fill: parent
             radius: Theme.radius
             color: block.fill
+            border.color: Theme.focus
+            border.width: block.ListView.isCurrentItem ? Theme.focusLine : 0
         }
 
         Column {
@@ -118,6 +123,19 @@ Item {
         root.subjectRead = root.subject;
     }
 
+    function follow(): void {
+        if (root.readRow < 0)
+            return;
+        list.positionViewAtIndex(root.readRow, ListView.Contain);
+        const beyond = (list.currentItem?.height ?? 0) - list.height;
+        if (beyond > 0) {
+            list.positionViewAtIndex(root.readRow, ListView.Beginning);
+            list.contentY += root.readWithin * beyond;
+        }
+    }
+
+    onReadRowChanged: Qt.callLater(root.follow)
+    onReadWithinChanged: Qt.callLater(root.follow)
     onFirstRowChanged: Qt.callLater(root.show)
     onSubjectChanged: Qt.callLater(root.show)
     Component.onCompleted: Qt.callLater(root.show)
@@ -133,6 +151,8 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false
         cacheBuffer: Math.round(12 * Theme.mm)
+        currentIndex: root.readRow
+        highlightFollowsCurrentItem: false
 
         delegate: DelegateChooser {
             role: "kind"

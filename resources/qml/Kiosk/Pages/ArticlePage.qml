@@ -18,6 +18,10 @@ Item {
     required property Rows trail
     required property Rows blocks
 
+    // The block that is being read aloud, -1 for none, and how far down in it, from 0 to 1.
+    property int readRow: -1
+    property real readWithin: 0
+
     readonly property bool wide: root.width > root.height
 
     signal pageChosen(page: string)
@@ -134,6 +138,8 @@ Item {
             anchors.bottom: parent.bottom
             width: parent.width
             blocks: root.blocks
+            readRow: root.readRow
+            readWithin: root.readWithin
             subject: root.page
             onPageChosen: page => root.pageChosen(page)
             onPlaceChosen: place => root.placeChosen(place)

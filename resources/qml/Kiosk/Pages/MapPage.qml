@@ -16,6 +16,10 @@ Item {
     required property string caption
     required property Rows trail
 
+    // The block that is being read aloud, -1 for none, and how far down in it, from 0 to 1.
+    property int readRow: -1
+    property real readWithin: 0
+
     readonly property bool wide: root.width > root.height
     readonly property bool playing: root.world.kind === "game"
     readonly property bool chosen: root.world.kind !== "regions" && !root.playing
@@ -411,6 +415,8 @@ Item {
                 width: parent.width
                 blocks: root.world.blocks
                 subject: root.world.subject
+                readRow: root.readRow
+                readWithin: root.readWithin
                 firstRow: root.world.placeRow
                 onPageChosen: page => root.pageChosen(page)
                 onPlaceChosen: place => root.world.pick(place)

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Clips: a recording wins, the rest is spoken, what cannot be spoken is named; the same words give the same bytes."""
+
+from __future__ import annotations
+
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from kiosk.pack import clips
+from kiosk.pack.clips import RATE, Words
+from kiosk.pack.reader import clip_id
+
+GREETING = Words("en", "Welcome to the city")
+TAGALOG = Words("fil", "Maligayang pagdating")
+TONE = 0.5 * np.sin(2 * np.pi * 440 * np.arange(22050) / 22050)
+
+
+def record(data: Path, language: str, name: str, words: str) -> None:
+    """One second of 440 Hz, and the words it stands for."""
+    folder = data / clips.RECORDINGS / language
+    folder.mkdir(parents=True, exist_ok=True)
+    soundfile.write(folder / f"{name}.wav", TONE, 22050)
+    (folder / f"{name}.txt").write_text(f"{words}\n", encoding="utf-8")
+
+
+def pitch(clip: bytes) -> float:
+    samples, rate = soundfile.read(BytesIO(clip))
+    return float(np.argmax(np.abs(np.fft.rfft(samples))) * rate / len(samples))
+
+
+def test_a_recording_wins_over_a_voice_and_gives_one_to_a_language_without(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    record(data, "en", "welcome", GREETING.words)
+    record(data, "fil", "welcome", TAGALOG.words)
+    made = clips.speak([GREETING, TAGALOG], data, tmp_path / "kept", "make")
+    assert {clip.id for clip in made.clips} == {clip_id(*GREETING), clip_id(*TAGALOG)}
+    assert all(abs(pitch(clip.body) - 440) < 3 for clip in made.clips)
+    assert not made.missing
+
+
+def test_a_recording_whose_words_are_said_nowhere_is_told(tmp_path: Path) -> None:
+    record(tmp_path, "en", "old", "Welcome, as it was")
+    made = clips.speak([GREETING], tmp_path, tmp_path / "kept", "kept")
+    assert made.unused == ("media/speech/en/old.wav",)
+    assert "media/speech/en/old.wav: no screen says" in clips.report(made, "en")
+
+
+def test_words_without_a_voice_are_named(tmp_path: Path) -> None:
+    made = clips.speak([TAGALOG], tmp_path, tmp_path / "kept", "make")
+    assert made.missing == (TAGALOG,)
+    assert "no voice for 'fil' (1 texts)" in clips.report(made, "en")
+
+
+def test_without_espeak_the_build_goes_on_and_names_what_is_silent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    made = clips.speak([GREETING], tmp_path, tmp_path / "kept", "make")
+    assert (made.clips, made.missing) == ((), (GREETING,))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param(Words("ja", "浜松市へようこそ"), id="ja"),
+        pytest.param(
+            GREETING, id="en", marks=pytest.mark.skipif(not shutil.which("espeak-ng"), reason="no espeak-ng")
+        ),
+    ],
+)
+def test_the_same_words_give_the_same_bytes_and_are_made_once(said: Words, tmp_path: Path) -> None:
+    first = clips.speak([said], tmp_path, tmp_path / "one", "make")
+    second = clips.speak([said], tmp_path, tmp_path / "two", "make")
+    assert first == second and len(first.clips) == 1
+    (file,) = (tmp_path / "one").rglob("*.opus")
+    file.write_bytes(b"kept")
+    again = clips.speak([said], tmp_path, tmp_path / "one", "make")
+    assert again.clips[0].body == b"kept"
+
+
+def test_every_voice_is_as_loud_and_ends_in_a_pause() -> None:
+    for loudness in (0.02, 0.9):
+        samples, rate = soundfile.read(BytesIO(clips.encoded(loudness * TONE, 22050)))
+        pause = round(clips.PAUSE * rate)
+        level = np.sqrt(np.mean(samples[: len(samples) - pause] ** 2))
+        assert 0.08 < level < 0.12
+        assert np.max(np.abs(samples[-pause // 2 :])) < 0.01
+
+
+def test_numbering_a_stream_anew_keeps_it_whole() -> None:
+    clip = clips.encoded(TONE, 22050)
+    assert clip[14:18] == (1).to_bytes(4, "little")
+    samples, rate = soundfile.read(BytesIO(clip))
+    assert len(samples) / rate == pytest.approx(len(TONE) / 22050 + clips.PAUSE, abs=0.05)
+    assert RATE == 16000
