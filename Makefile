@@ -48,10 +48,14 @@ format: .venv/installed ## bring the Python code into its one form
 qmllint: .venv/installed ## check the QML alone
 	@$(PYTHON) tests/tooling/qmllint.py
 
+# One file a language; a new one is made by naming it: make translations LANGUAGES=ko
+LANGUAGES := $(patsubst resources/i18n/kiosk_%.ts,%,$(wildcard resources/i18n/kiosk_*.ts))
 LUPDATE := $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -recursive -extensions qml,py -source-language en
-translations: .venv/installed ## bring resources/i18n/*.ts in step with the words of the screens and of speech
-	@$(LUPDATE) -target-language ja resources/qml src/kiosk/guide -ts resources/i18n/kiosk_ja.ts
-	@$(LUPDATE) -target-language en -pluralonly resources/qml -ts resources/i18n/kiosk_en.ts
+translations: .venv/installed ## bring resources/i18n/*.ts in step with the words of the screens, the pack and speech
+	@for language in $(LANGUAGES); do \
+	    if [ $$language = en ]; then only=-pluralonly; else only=; fi; \
+	    $(LUPDATE) -target-language $$language $$only resources/qml src/kiosk/pack src/kiosk/guide -ts resources/i18n/kiosk_$$language.ts || exit; \
+	done
 
 bench: setup ## measure start-up, drawing and taps
 	@$(PYTHON) tests/bench/run.py

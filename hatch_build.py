@@ -18,7 +18,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-# Folders of resources/ that belong into kiosk.qrc whole; of i18n/ it lists the .qm made from each .ts.
+# Folders of resources/ that belong into kiosk.qrc whole. A language is a .ts file and no more: its .qm is added here.
 # Not fonts/: the kiosk shows those of its pack, cut to the characters used.
 WHOLE = ("qml", "images")
 # What `kiosk build` imports. An isolated build has none of it, and its wheel no pack.
@@ -48,7 +48,6 @@ def differences(resources: Path) -> list[str]:
         for path in (resources / folder).rglob("*")
         if path.is_file() and path.suffix != ".qmlc"
     }
-    there |= {f"i18n/{path.stem}.qm" for path in (resources / "i18n").glob("*.ts")}
     return [
         *(f"{name} is in resources/ but not in kiosk.qrc" for name in sorted(there - entries.keys())),
         *(f"{name} is in kiosk.qrc but not in resources/" for name in sorted(entries.keys() - there)),
@@ -57,10 +56,18 @@ def differences(resources: Path) -> list[str]:
 
 
 def compile_resources(resources: Path, target: Path) -> None:
-    """Write everything kiosk.qrc lists into `target`; the same files give the same bytes."""
+    """Write everything kiosk.qrc lists, and the translations, into `target`; the same files give the same bytes."""
     environment = {"SOURCE_DATE_EPOCH": "1", **os.environ}
     rcc: list[str | Path] = [tool("Qt/libexec/rcc"), "--binary", "--format-version", "3"]
-    subprocess.run([*rcc, resources / "kiosk.qrc", "-o", target], check=True, env=environment)
+    names = [f"i18n/{path.stem}.qm" for path in sorted((resources / "i18n").glob("*.ts"))]
+    files = "".join(f'<file alias="{name}">{resources.resolve() / name}</file>' for name in names)
+    with tempfile.TemporaryDirectory() as folder:
+        translations = Path(folder) / "i18n.qrc"
+        translations.write_text(
+            f'<RCC><qresource prefix="/kiosk">{files}</qresource></RCC>', encoding="utf-8"
+        )
+        command = [*rcc, resources / "kiosk.qrc", translations, "-o", target]
+        subprocess.run(command, check=True, env=environment)
 
 
 def build_pack(root: Path, target: Path) -> None:

@@ -74,6 +74,11 @@
 <context>
     <name>BlockList</name>
     <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <extracomment>Where a translation is missing; %1 is the name of the language that is shown in its place.</extracomment>
+        <translation>訳がまだないところは、%1で出しています。</translation>
+    </message>
+    <message>
         <source>On the map</source>
         <translation>地図で見る</translation>
     </message>
@@ -247,6 +252,10 @@
 <context>
     <name>HomePage</name>
     <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <translation>訳がまだないところは、%1で出しています。</translation>
+    </message>
+    <message>
         <source>Open the map</source>
         <translation>地図をひらく</translation>
     </message>
@@ -304,6 +313,54 @@
     <message>
         <source>Close the card</source>
         <translation>カードをとじる</translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message>
+        <source>c. %1</source>
+        <comment>about that time</comment>
+        <translation>%1ごろ</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, until</comment>
+        <translation>%1〜%2</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>date</comment>
+        <translation>%1現在</translation>
+    </message>
+    <message>
+        <source>public holidays</source>
+        <translation>祝日</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kinds of closed days</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <comment>days</comment>
+        <translation>休み: %1</translation>
+    </message>
+    <message>
+        <source>c. %1 km</source>
+        <comment>distance</comment>
+        <translation>約%1km</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of tie, date</comment>
+        <translation>%1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>street with city, postcode, country</comment>
+        <translation>〒%2
+%1</translation>
     </message>
 </context>
 <context>

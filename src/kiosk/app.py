@@ -51,7 +51,6 @@ from kiosk.ui.pictures import IconPictures, MapPictures, PackPictures
 from kiosk.ui.player import MakePlayer, Player
 
 log = logging.getLogger("kiosk")
-FAMILIES = ["BIZ UDPGothic", "Noto Sans"]
 HEADPHONES_AFTER = 1000  # ms: the first screen comes first
 NEAR = 0.01  # map units, about 60 km: "at this place"
 UNSEEN = (1920, 1080)  # px, of a window that waits for a screen
@@ -98,7 +97,7 @@ class Program(QObject):
         _load_fonts(pack)
         shapes = _shapes(pack)
         shapes.far.begin()
-        self._translator = QTranslator(self)
+        self._translators: list[QTranslator] = []
         self.kiosk = Kiosk(pack, shapes.near, clock, make_player or _loudspeaker, self, now=now)
         self.engine = QQmlApplicationEngine(self)
         colours = {region.id: region.colour for region in screens.regions(pack, self.kiosk.language)}
@@ -151,12 +150,23 @@ class Program(QObject):
             self.window.showFullScreen()
 
     def _translate(self) -> None:
-        """Puts the interface into the kiosk's language; Qt's own texts are not shown."""
-        QCoreApplication.removeTranslator(self._translator)
-        file = resource(f"i18n/kiosk_{self.kiosk.language}.qm")
-        if not self._translator.load(file):
-            raise RuntimeError(f"{file} cannot be read: make resources")
-        QCoreApplication.installTranslator(self._translator)
+        """Puts the interface into the kiosk's language and font; Qt's own texts are not shown.
+
+        Where a language lacks a word, the next of its chain has it, and at last the QML itself, in English.
+        """
+        for old in self._translators:
+            QCoreApplication.removeTranslator(old)
+        self._translators.clear()
+        for language in reversed(self.kiosk.words):
+            translator = QTranslator(self)
+            if translator.load(resource(f"i18n/kiosk_{language}.qm")):
+                QCoreApplication.installTranslator(translator)
+                self._translators.append(translator)
+        if not self._translators:
+            raise RuntimeError(
+                f"no i18n/kiosk_….qm of {', '.join(self.kiosk.words)} can be read: make resources"
+            )
+        QGuiApplication.setFont(QFont(self.kiosk.font))
         self.engine.retranslate()
 
     def patience(self) -> Patience:
@@ -309,7 +319,10 @@ def _load_fonts(pack: Pack) -> None:
     for name, data in pack.blobs("font").items():
         if QFontDatabase.addApplicationFontFromData(QByteArray(data)) < 0:
             raise RuntimeError(f"font {name} of the pack cannot be read")
-    QGuiApplication.setFont(QFont(FAMILIES))
+    families = json.loads(pack.meta("fonts"))
+    for family in families:
+        # What a language's own font lacks, the others draw, always in the same order.
+        QFont.insertSubstitutions(family, [other for other in families if other != family])
 
 
 def _shapes(pack: Pack) -> Levels:

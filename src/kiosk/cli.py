@@ -79,6 +79,13 @@ def parser() -> argparse.ArgumentParser:
 
     _desk(commands)
 
+    command = commands.add_parser(
+        "furigana", help="propose readings for the Japanese words of a data file, as lines for i18n/*.yaml"
+    )
+    command.add_argument("file", help="a file of the data folder, as in pages/uclg.yaml")
+    command.add_argument("--data", type=Path, default=paths.data(), metavar="FOLDER", help="the data folder")
+    command.set_defaults(command=furigana)
+
     command = commands.add_parser("run", help="show the kiosk full screen")
     _from_pack(command)
     command.add_argument(
@@ -177,6 +184,9 @@ def _desk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     )
     command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
     command.add_argument("--all", action="store_true", help="every line, not only the first of each part")
+    command.add_argument(
+        "--translation", metavar="ID", help="only the texts of this language that are missing or outdated"
+    )
     command.add_argument("--links", action="store_true", help="ask every web address, too: needs the network")
     command.add_argument(
         "--date", type=date.fromisoformat, default=date.today(), help="as if it were this day: 2027-04-01"
@@ -395,16 +405,27 @@ def status(chosen: argparse.Namespace) -> int:
     """Prints the page; 1 when something waits for staff."""
     from kiosk.content.folder import read
     from kiosk.content.load import load
+    from kiosk.desk import languages
     from kiosk.desk import status as waiting
     from kiosk.desk.sentences import say
 
     if load(chosen.data, chosen.language, fonts=paths.fonts()).content is None:
         return _refused([say("folder-faulty", chosen.language)])
     folder = read(chosen.data)
+    if chosen.translation:
+        if chosen.translation not in folder.translated:
+            known = ", ".join(folder.translated) or "–"
+            return _refused([f"'{chosen.translation}' — {known}"])
+        print(
+            "".join(f"{line}\n" for line in languages.details(folder, chosen.translation, chosen.language)),
+            end="",
+        )
+        return 0
     parts = waiting.parts(folder, chosen.date, chosen.language)
     if chosen.links:
         parts += (waiting.links(folder, chosen.language),)
     print(waiting.page(parts, chosen.language, 10_000 if chosen.all else waiting.MOST), end="")
+    print("", *languages.table(folder, paths.translations(), chosen.language), sep="\n")
     return 1 if any(part.waiting and part.lines for part in parts) else 0
 
 
@@ -473,6 +494,21 @@ def take(chosen: argparse.Namespace) -> int:
     else:
         files = ", ".join(taken.files)
         print(say("sheet-taken", chosen.language, value=files, count=taken.new, first=taken.changed))
+    return 0
+
+
+def furigana(chosen: argparse.Namespace) -> int:
+    """Prints entries with readings for staff to confirm and put into a file of i18n/."""
+    from kiosk.content.folder import read
+    from kiosk.desk.furigana import entries
+
+    folder = read(chosen.data)
+    names = [file.name for file in folder.files]
+    name = max((name for name in names if Path(chosen.file).as_posix().endswith(name)), key=len, default="")
+    if not name:
+        print(f"kiosk: '{chosen.file}' is no file of the data folder {chosen.data}", file=sys.stderr)
+        return 2
+    print("".join(f"{line}\n" for line in entries(folder, name)), end="")
     return 0
 
 

@@ -96,8 +96,8 @@ def run(
 
 def _fonts(pack: Pack, program: app.Program) -> tuple[list[str], str]:
     """The families are there, and between them have every character of every document."""
-    families = QFontDatabase.families()
-    faults = [f"{family} is not in the pack" for family in app.FAMILIES if family not in families]
+    families = json.loads(pack.meta("fonts"))
+    faults = [f"{family} is not in the pack" for family in families if family not in QFontDatabase.families()]
     fonts = [QRawFont(data_of, 16) for data_of in pack.blobs("font").values()]
     wanted = {
         character
@@ -110,7 +110,7 @@ def _fonts(pack: Pack, program: app.Program) -> tuple[list[str], str]:
     missing = sorted(c for c in wanted if not any(font.supportsCharacter(ord(c)) for font in fonts))
     if missing:
         faults.append(f"no font has {' '.join(missing)}")
-    return faults, f"{', '.join(app.FAMILIES)}; {len(wanted)} different characters, all there"
+    return faults, f"{', '.join(families)}; {len(wanted)} different characters, all there"
 
 
 def _icons(pack: Pack) -> tuple[list[str], str]:

@@ -212,7 +212,7 @@ def test_the_next_visitor_finds_nothing_of_the_last(visitor: Visitor, pack: Pack
     kiosk.home()
     kiosk.open(kiosk.mapPage)
     assert visitor.settle() == fresh_map
-    assert program.languages() == list(WORDS)
+    assert set(WORDS) <= set(program.languages())
 
 
 def zoom_in(visitor: Visitor) -> None:

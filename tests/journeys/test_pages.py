@@ -63,8 +63,14 @@ def test_attract_invites_in_every_language(
 ) -> None:
     visitor = kiosk_program(width, height)
     words = screen.texts(visitor.screen)
+    words += [
+        screen.plain(str(item.property("text")))
+        for item in screen.painted(visitor.screen)
+        if screen.kind(item) == "Prose"
+    ]
     for greeting in screens.greetings(pack):
-        for invitation in (greeting.city, greeting.title, greeting.subtitle, greeting.invitation):
+        at_length = (greeting.city, greeting.title, greeting.subtitle) if greeting.full else ()
+        for invitation in (*at_length, greeting.invitation):
             assert screen.plain(invitation) in words
 
 

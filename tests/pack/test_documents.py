@@ -103,6 +103,8 @@ def test_languages_differ_in_words_alone(pack: Pack) -> None:
                 return value
 
     for ja, en in zip(bodies(pack, "ja"), bodies(pack, "en"), strict=True):
+        ja.pop("furigana", None)  # readings are for Japanese
+        en.pop("furigana", None)
         assert shape(ja) == shape(en)
 
 

@@ -10,18 +10,20 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kiosk.pack.language import (
-    LONGEST_PHRASE,
-    WORD_JOINER,
-    country,
-    day,
-    joined,
-    listed,
-    period,
-    phrased,
-    phrased_parts,
-    telephone,
-)
+from kiosk import paths
+from kiosk.content.schema import Language
+from kiosk.pack.interface import Interface
+from kiosk.pack.language import LONGEST_PHRASE, WORD_JOINER, Wording
+
+
+def wording(language: str, **fields: object) -> Wording:
+    """A language of the kiosk, with the interface's own words."""
+    record = Language.model_validate({"id": language, "name": language, **fields})
+    return Wording(record, Interface(paths.translations(), (language,)))
+
+
+JA, EN = wording("ja"), wording("en", locale="en-GB")
+BOTH = {"ja": JA, "en": EN}
 
 
 @pytest.mark.parametrize(
@@ -38,14 +40,14 @@ from kiosk.pack.language import (
     ],
 )
 def test_day(written: str, ja: str, en: str) -> None:
-    assert (day(written, "ja"), day(written, "en")) == (ja, en)
+    assert (JA.day(written), EN.day(written)) == (ja, en)
 
 
 @given(st.dates(min_value=date(1000, 1, 1), max_value=date(9998, 12, 31)))
 def test_neighbouring_days_never_read_the_same(first: date) -> None:
     second = first + timedelta(days=1)
     for language in ("ja", "en"):
-        assert day(first.isoformat(), language) != day(second.isoformat(), language)
+        assert BOTH[language].day(first.isoformat()) != BOTH[language].day(second.isoformat())
 
 
 @pytest.mark.parametrize(
@@ -57,7 +59,7 @@ def test_neighbouring_days_never_read_the_same(first: date) -> None:
     ],
 )
 def test_period(start: str, end: str | None, ja: str, en: str) -> None:
-    assert (period(start, end, "ja"), period(start, end, "en")) == (ja, en)
+    assert (JA.period(start, end), EN.period(start, end)) == (ja, en)
 
 
 @pytest.mark.parametrize(
@@ -70,14 +72,14 @@ def test_period(start: str, end: str | None, ja: str, en: str) -> None:
     ],
 )
 def test_list(names: list[str], ja: str, en: str) -> None:
-    assert (listed(names, "ja"), listed(names, "en")) == (ja, en)
+    assert (JA.listed(names), EN.listed(names)) == (ja, en)
 
 
 def test_words_side_by_side_leave_no_gap_for_an_empty_one() -> None:
-    assert joined(("Sister city", "1990"), "en") == "Sister city, 1990"
-    assert joined(("", "1990"), "en") == "1990"
-    assert bare(joined(("姉妹都市", "1990年"), "ja")) == "姉妹都市　1990年"
-    assert bare(joined(("姉妹都市", ""), "ja")) == "姉妹都市"
+    assert EN.joined(("Sister city", "1990")) == "Sister city, 1990"
+    assert EN.joined(("", "1990")) == "1990"
+    assert bare(JA.joined(("姉妹都市", "1990年"))) == "姉妹都市　1990年"
+    assert bare(JA.joined(("姉妹都市", ""))) == "姉妹都市"
 
 
 @pytest.mark.parametrize(
@@ -91,12 +93,12 @@ def test_words_side_by_side_leave_no_gap_for_an_empty_one() -> None:
     ],
 )
 def test_telephone_number_as_it_is_dialled_in_japan(number: str, ja: str, en: str) -> None:
-    assert (telephone(number, "ja"), telephone(number, "en")) == (ja, en)
+    assert (JA.telephone(number), EN.telephone(number)) == (ja, en)
 
 
 def test_country() -> None:
-    assert (country("JP", "ja"), country("JP", "en")) == ("日本", "Japan")
-    assert (country("XK", "ja"), country("XK", "en")) == ("コソボ", "Kosovo")
+    assert (JA.country("JP"), EN.country("JP")) == ("日本", "Japan")
+    assert (JA.country("XK"), EN.country("XK")) == ("コソボ", "Kosovo")
 
 
 # Line breaks. Letters, kana with marks, selectors, Latin, digits, signs, line ends; no joiner of the staff's own.
@@ -113,13 +115,13 @@ def bare(text: str) -> str:
 @given(TEXT)
 @example("浜松市の都市間交流")
 def test_without_its_joiners_a_phrased_text_is_the_text(text: str) -> None:
-    assert bare(phrased(text, "ja")) == text
+    assert bare(JA.phrased(text)) == text
 
 
 @given(TEXT)
 def test_other_languages_break_at_spaces_alone(text: str) -> None:
-    assert phrased(text, "en") == text
-    assert phrased_parts(text.split("・"), "en") == text.split("・")
+    assert EN.phrased(text) == text
+    assert EN.phrased_parts(text.split("・")) == text.split("・")
 
 
 def breaks(text: str) -> set[int]:
@@ -147,32 +149,32 @@ def test_lines_break_between_phrases_only(text: str) -> None:
             wanted |= set(range(offset + 1, offset + len(phrase)))
         offset += len(phrase)
         wanted.add(offset)
-    assert breaks(phrased(text, "ja")) == wanted - {len(text)}
+    assert breaks(JA.phrased(text)) == wanted - {len(text)}
 
 
 def test_line_may_break_after_a_middle_dot_but_not_before_it() -> None:
     text = "姉妹都市・友好都市"
-    assert breaks(phrased(text, "ja")) == {text.index("・") + 1}
+    assert breaks(JA.phrased(text)) == {text.index("・") + 1}
 
 
 def test_line_end_of_the_staff_stays_one() -> None:
-    assert phrased("浜松市\n\n国際課", "ja").split("\n") == [
-        phrased("浜松市", "ja"),
+    assert JA.phrased("浜松市\n\n国際課").split("\n") == [
+        JA.phrased("浜松市"),
         "",
-        phrased("国際課", "ja"),
+        JA.phrased("国際課"),
     ]
 
 
 @pytest.mark.parametrize("whole", ["か\u3099", "葛\U000e0100", "は\u309a"], ids=ascii)
 def test_marks_and_selectors_stay_with_their_letter(whole: str) -> None:
-    assert phrased(f"{whole}城市", "ja").startswith(f"{whole}{WORD_JOINER}")
+    assert JA.phrased(f"{whole}城市").startswith(f"{whole}{WORD_JOINER}")
 
 
 @given(st.lists(TEXT, max_size=6))
 @example(["", "浜松", "", "市の都市", "間交流"])
 @example([f"浜{WORD_JOINER}松", "市"])
 def test_parts_of_a_text_are_phrased_as_the_whole(parts: list[str]) -> None:
-    dealt = phrased_parts(parts, "ja")
+    dealt = JA.phrased_parts(parts)
     assert len(dealt) == len(parts)
-    assert "".join(dealt) == phrased("".join(parts), "ja")
+    assert "".join(dealt) == JA.phrased("".join(parts))
     assert [bare(part) for part in dealt] == [bare(part) for part in parts]

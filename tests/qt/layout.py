@@ -97,13 +97,18 @@ def _is_picture(item: QQuickItem) -> bool:
     )
 
 
+MOST_TIMES = 4  # a line height above is in px (Text.FixedHeight), below in times of the natural one
+
+
 def _text_lines(item: QQuickItem) -> tuple[QRectF, ...]:
     """Where the letters of a Text stand in the window; on the map, the plate behind them."""
     plate = item.parentItem()
     if _on_map(item) and plate is not None and plate.inherits("QQuickRectangle"):
         return (screen.rect(plate),)
     # Qt adds the line height's leading under every line, and the whole is moved down by half of it.
-    leading = (item.property("lineHeight") - 1.0) * ceil(QFontMetricsF(item.property("font")).height())
+    natural = ceil(QFontMetricsF(item.property("font")).height())
+    height = item.property("lineHeight")
+    leading = height - natural if height > MOST_TIMES else (height - 1.0) * natural
     return _split(item.mapRectToScene(item.boundingRect()), item.property("lineCount"), leading)
 
 

@@ -29,18 +29,19 @@ from kiosk.content.tree import Mapping, Mark, Node, Scalar, Sequence
 from kiosk.content.uses import Use
 
 # Which type of file holds the ids of a kind, and the code when one is not there.
-_HOME = {"page": "page", "place": "places", "source": "sources", "region": "regions"}
+_HOME = {"page": "page", "place": "places", "source": "sources", "region": "regions", "language": "site"}
 _HALF_WIDTH = str.maketrans(
     {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"－": "-", "−": "-"}
 )
 
 Ids = dict[str, dict[str, tuple[DataFile, Scalar]]]
+Parents = dict[str, tuple[DataFile, Scalar]]
 
 
 def check(
-    folder: Folder, letters: frozenset[int], progress: Callable[[float], None] = lambda part: None
+    folder: Folder, letters: texts.Letters, progress: Callable[[float], None] = lambda part: None
 ) -> Iterator[Finding]:
-    """All findings about what the files hold; `letters` are what can be drawn, empty for any."""
+    """All findings about what the files hold."""
     checker = _Checker(folder, letters)
     for number, file in enumerate(folder.files):
         progress(number / len(folder.files))
@@ -51,7 +52,7 @@ def check(
 class _Checker:
     """Holds what the rules across files need to know."""
 
-    def __init__(self, folder: Folder, letters: frozenset[int]) -> None:
+    def __init__(self, folder: Folder, letters: texts.Letters) -> None:
         self.folder = folder
         self.letters = letters
         self.ids: Ids = {}
@@ -98,7 +99,13 @@ class _Checker:
         known = self.ids.get(kind, {})
         if name not in known and self.folder.complete(_HOME[kind]):
             yield file.finding(
-                f"unknown-{kind}", node, needle=name, value=name, word=name, choices=tuple(known)
+                f"unknown-{kind}",
+                node,
+                needle=name,
+                value=name,
+                word=name,
+                choices=tuple(known),
+                languages=", ".join(known),
             )
 
     # ---- one word
@@ -116,7 +123,7 @@ class _Checker:
             case Use(words.Refers(kind), Scalar(text=name) as node):
                 yield from self._refers(file, kind, name, node)
             case Use(words.EveryLanguage(), node):
-                yield from texts.every_language(file, node, self.folder.languages)
+                yield from texts.every_language(file, node, self.folder.languages, self.folder.translated)
             case Use(words.Prose(), Scalar(text=text) as node) if _wrapped(file, node):
                 yield file.finding("curly-around", node, value=text, near=text[1:-1])
             case Use(words.Prose() as rule, node):
@@ -173,6 +180,11 @@ class _Checker:
                 )
         elif name == "language" and not re.fullmatch(words.LANGUAGE_ID, text):
             yield _misspelt(file, "bad-language", node)
+        elif name == "locale" and text.split("-")[0] not in languages():
+            yield file.finding("language-not-in-cldr", node, value=text)
+        elif name == "font" and self.letters.families and text not in self.letters.families:
+            choices = tuple(self.letters.families)
+            yield file.finding("unknown-font", node, value=text, word=text, choices=choices)
         elif name == "feature" and self.features and text not in countries() and text not in self.features:
             yield file.finding("unknown-feature", node, value=text, word=text, search=self._nearest_feature)
 
@@ -245,21 +257,17 @@ class _Checker:
     def across(self) -> Iterator[Finding]:
         """The findings that need all files."""
         yield from self.duplicates
-        yield from self._circles()
+        yield from self._circles(_above(self.folder), "parent-circle")
+        yield from self._circles(_behind(self.folder), "fallback-circle")
         yield from self._here()
+        yield from self._first_language()
         yield from self._quiz()
         if all(file.document.root is not None for file in self.folder.files):
             for name, (file, node) in self.ids.get("source", {}).items():
                 if name not in self.used:
                     yield file.finding("unused-source", node, value=name)
 
-    def _circles(self) -> Iterator[Finding]:
-        parents: dict[str, tuple[DataFile, Scalar]] = {}
-        for file in self.folder.of("page"):
-            root = file.document.root
-            parent = root.values.get("parent") if isinstance(root, Mapping) else None
-            if isinstance(parent, Scalar) and not parent.null:
-                parents[file.stem] = (file, parent)
+    def _circles(self, parents: Parents, code: str) -> Iterator[Finding]:
         done: set[str] = set()
         for start in parents:
             way: list[str] = []
@@ -270,8 +278,15 @@ class _Checker:
             if page in way:
                 circle = way[way.index(page) :]
                 file, node = parents[circle[0]]
-                yield file.finding("parent-circle", node, value=" → ".join((*circle, circle[0])))
+                yield file.finding(code, node, value=" → ".join((*circle, circle[0])))
             done.update(way)
+
+    def _first_language(self) -> Iterator[Finding]:
+        entry = next(iter(self.folder.entries.values()), None)
+        for file in self.folder.of("site") if entry else ():
+            for field in ("fallback", "readings_for"):
+                if entry and entry.text(field):
+                    yield file.finding("first-language", entry.values[field], name=field)
 
     def _quiz(self) -> Iterator[Finding]:
         """Whom the quiz asks for: each country has a region, each region a country."""
@@ -307,6 +322,28 @@ class _Checker:
                         case Use(type() as what, Mapping() as node) if issubclass(what, Place):
                             if node.text("id") == here.text and what is not Here:
                                 yield file.finding("not-here", here, value=here.text, first=node.text("kind"))
+
+
+def _above(folder: Folder) -> Parents:
+    """The page above each page."""
+    found: Parents = {}
+    for file in folder.of("page"):
+        root = file.document.root
+        parent = root.values.get("parent") if isinstance(root, Mapping) else None
+        if isinstance(parent, Scalar) and not parent.null:
+            found[file.stem] = (file, parent)
+    return found
+
+
+def _behind(folder: Folder) -> Parents:
+    """The language behind each language: shown where a translation is missing."""
+    found: Parents = {}
+    for file in folder.of("site"):
+        for name, entry in folder.entries.items():
+            other = entry.values.get("fallback") or entry.values.get("readings_for")
+            if isinstance(other, Scalar) and not other.null:
+                found[name] = (file, other)
+    return found
 
 
 def _schema_line(file: DataFile) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from kiosk.content.tree import MAX_BYTES, Document, Mapping, Node, Sequence, par
 from kiosk.content.uses import Use, uses
 from kiosk.content.words import LANGUAGE_ID
 
-LISTS = {"sources": "source", "regions": "region", "places": "place", "moves": "move"}
+LISTS = {"sources": "source", "regions": "region", "places": "place", "moves": "move", "texts": "text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +78,27 @@ class DataFile:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """All files that were read. `languages` are site.yaml's, if known; `findings` are about whole files."""
+    """All files that were read. `findings` are about whole files.
+
+    `languages` are those of site.yaml, if known, that every text has; `translated` are the others;
+    `entries` has the fields of both.
+    """
 
     root: Path
     files: tuple[DataFile, ...]
     languages: tuple[str, ...]
+    translated: tuple[str, ...]
+    entries: dict[str, Mapping]
     findings: tuple[Finding, ...]
 
     def of(self, kind: str) -> Iterator[DataFile]:
         """The files of one kind: site, sources, page, regions, places, map, contact or view."""
         return (file for file in self.files if file.kind == kind)
+
+    def setting(self, language: str, field: str) -> str:
+        """What site.yaml says about a language, empty when it says nothing."""
+        entry = self.entries.get(language)
+        return entry.text(field) if entry else ""
 
     def complete(self, kind: str) -> bool:
         """Whether all ids of such files are known: each could be read and holds its list."""
@@ -106,7 +117,7 @@ def read(
     """
     drafts = drafts or {}
     if not root.is_dir():
-        return Folder(root, (), (), (Finding("no-folder", root.name or str(root)),))
+        return Folder(root, (), (), (), {}, (Finding("no-folder", root.name or str(root)),))
     files, findings = [], []
     names = sorted({*_names(root), *drafts})
     for number, name in enumerate(names):
@@ -125,7 +136,11 @@ def read(
     wanted |= {"map/view.yaml": "view", "pages/": "page"}
     present = {file.kind for file in files}
     findings.extend(Finding("missing-file", name) for name, kind in wanted.items() if kind not in present)
-    return Folder(root, tuple(files), _languages(files), tuple(findings))
+    entries = _languages(files)
+    later = list(entries.items())[1:]  # the first has every text, whatever its fields say
+    other = [name for name, entry in later if entry.text("fallback") or entry.text("readings_for")]
+    written = tuple(name for name in entries if name not in other)
+    return Folder(root, tuple(files), written, tuple(other), entries, tuple(findings))
 
 
 def inside(root: Path, name: str) -> Path | None:
@@ -171,7 +186,14 @@ def kind_of_file(name: str) -> str:
     folder, _, rest = name.rpartition("/")
     if not rest.endswith(".yaml"):
         return ""
-    return {"pages": "page", "places": "places", "map": "view", "notices": "notice"}.get(folder, "")
+    folders = {
+        "pages": "page",
+        "places": "places",
+        "map": "view",
+        "notices": "notice",
+        "i18n": "translations",
+    }
+    return folders.get(folder, "")
 
 
 def _unread(name: str) -> Finding:
@@ -237,15 +259,14 @@ def _readable(file: DataFile) -> bool:
     return file.kind not in LISTS or isinstance(root.values.get(file.kind), Sequence)
 
 
-def _languages(files: list[DataFile]) -> tuple[str, ...]:
+def _languages(files: list[DataFile]) -> dict[str, Mapping]:
+    """The languages of site.yaml and their fields; none when one is misspelt."""
     for file in files:
         root = file.document.root
-        if file.kind == "site" and isinstance(root, Mapping):
-            entries = root.values.get("languages")
-            if isinstance(entries, Sequence):
-                names = [entry.text("id") if isinstance(entry, Mapping) else "" for entry in entries.items]
-                if all(
-                    re.fullmatch(LANGUAGE_ID, name) and name.split("-")[0] in languages() for name in names
-                ):
-                    return tuple(dict.fromkeys(names))
-    return ()
+        entries = root.values.get("languages") if file.kind == "site" and isinstance(root, Mapping) else None
+        if isinstance(entries, Sequence):
+            fields = [entry if isinstance(entry, Mapping) else Mapping(entry.mark) for entry in entries.items]
+            found = {entry.text("id"): entry for entry in reversed(fields)}
+            if all(re.fullmatch(LANGUAGE_ID, name) and name.split("-")[0] in languages() for name in found):
+                return dict(reversed(found.items()))
+    return {}

@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content import texts
+from kiosk.content import texts, translations
 from kiosk.content.checks import check
 from kiosk.content.folder import DataFile, Folder, read
 from kiosk.content.messages import MESSAGES, problem
-from kiosk.content.problem import Finding, Language, Problem
+from kiosk.content.problem import Finding, Problem
+from kiosk.content.problem import Language as Spoken
 from kiosk.content.schema import (
     AnyPlace,
     Contact,
+    Language,
     MapScreen,
     Notice,
     Page,
@@ -26,6 +28,7 @@ from kiosk.content.schema import (
     Site,
     Source,
     Sources,
+    Translations,
     View,
 )
 from kiosk.content.shape import validate
@@ -52,6 +55,8 @@ class Content:
     notices: Mapping[str, Notice]
     view: View
     map: MapScreen
+    translations: Mapping[str, Mapping[str, str]]
+    """Per language, the translation of each text by `translations.key` of its words."""
     root: Path
 
 
@@ -65,7 +70,7 @@ class Loaded:
 
 def load(
     data: Path,
-    language: Language = "en",
+    language: Spoken = "en",
     *,
     fonts: Path | None = None,
     drafts: Mapping[str, bytes] | None = None,
@@ -78,7 +83,10 @@ def load(
     `progress` is told how much is done, from 0 to 1.
     """
     folder = read(data, drafts, lambda part: progress(part * READING))
-    letters = texts.drawable(fonts) if fonts is not None else frozenset[int]()
+    own = {
+        name: folder.setting(name, "font") or Language.model_fields["font"].default for name in folder.entries
+    }
+    letters = texts.Letters(texts.families(fonts), own) if fonts is not None else texts.Letters()
     findings = [finding for file in folder.files for finding in file.faults]
     findings += folder.findings
     records: dict[str, Record] = {}
@@ -90,6 +98,7 @@ def load(
         else:
             findings += result
     findings += check(folder, letters, lambda part: progress(CHECKING + part * (1 - CHECKING)))
+    findings += translations.check(folder, letters)
     progress(1.0)
     problems = tuple(problem(finding, language) for finding in _ordered(findings))
     broken = any(one.severity == "error" for one in problems)
@@ -141,5 +150,10 @@ def _content(folder: Folder, records: Mapping[str, Record]) -> Content:
         map=next(
             (record for file in folder.of("map") if isinstance(record := of(file), MapScreen)), MapScreen()
         ),
+        translations={
+            file.stem: {translations.key(entry.of): entry.text for entry in record.texts}
+            for file in folder.of("translations")
+            if isinstance(record := of(file), Translations)
+        },
         root=folder.root,
     )

@@ -16,6 +16,7 @@ from kiosk.content.words import (
     Day,
     ExactDay,
     Feature,
+    Font,
     Grade,
     Icon,
     Image,
@@ -23,22 +24,26 @@ from kiosk.content.words import (
     LanguageId,
     Latitude,
     Line,
+    Locale,
     Longitude,
     MarkedText,
     MonthDay,
     MoveId,
     NoticeId,
     Once,
+    Original,
     PageId,
     PlaceId,
     RegionId,
     SourceId,
     StaffNote,
     Text,
+    ToLanguage,
     ToPage,
     ToPlace,
     ToRegion,
     ToSource,
+    TranslatedText,
     Turned,
     Url,
     Weekday,
@@ -102,8 +107,41 @@ class KeyFact(Fact):
 class Language(Record):
     """A language that the visitor can choose."""
 
-    id: LanguageId = Field(title="言語コード", description="The language code: ja, en, pt-BR …")
+    id: LanguageId = Field(
+        title="言語コード", description="The language code (BCP 47): ja, en, pt-BR, zh-Hans, ja-x-easy …"
+    )
     name: Line = Field(title="言語の名前", description="The name of the language in that language.")
+    fallback: ToLanguage | None = Field(
+        default=None,
+        title="訳がない時の言語",
+        description="The language shown where a translation is missing. With it, the texts are in i18n/ID.yaml;"
+        " without it, every text of every file has this language.",
+    )
+    locale: Locale | None = Field(
+        default=None,
+        title="書き方(CLDR)",
+        description="Whose dates, lists and names of countries are used, as in en-GB; the code itself when left out.",
+    )
+    font: Font = Field(
+        default="Noto Sans",
+        title="書体",
+        description="The family of its letters, one of resources/fonts; the others stand in for letters it lacks.",
+    )
+    breaks: Literal["phrases", "spaces"] | None = Field(
+        default=None,
+        title="行の分け方",
+        description="Where lines break: between phrases (Japanese, Chinese) or at spaces; by the language when left out.",
+    )
+    readings: bool = Field(
+        default=False,
+        title="ふりがな",
+        description="true when readings stand over the words of every text, not of paragraphs only.",
+    )
+    readings_for: ToLanguage | None = Field(
+        default=None,
+        title="ふりがなを付ける言語",
+        description="No language to choose, but the same text with readings over it, for those who switch them on.",
+    )
 
 
 class Idle(Record):
@@ -771,6 +809,46 @@ class Notice(Record):
     text: Text | None = Field(default=None, title="説明", description="A sentence more, or null.")
 
 
+# ---- i18n/*.yaml
+
+
+class Made(Record):
+    """Who did it, and when."""
+
+    by: Line = Field(
+        title="だれが", description="The person or office, as in International Affairs Division."
+    )
+    on: Day = Field(title="いつ", description='The day, as in "2026-11-25".')
+
+
+class Translated(Record):
+    """One text and its translation; a draft until somebody has reviewed it."""
+
+    of: Original = Field(
+        title="もとの文",
+        description="The text it was made from, as the first language has it; readings may be left out."
+        " When the two no longer agree, the translation is out of date and not shown.",
+    )
+    text: TranslatedText = Field(title="訳", description="The translation, with the markup of the text.")
+    drafted: Made | None = Field(
+        default=None,
+        title="下訳",
+        description="Who drafted it, when it is not as said at the top of the file.",
+    )
+    reviewed: Made | None = Field(
+        default=None, title="確認", description="Who reviewed it; without this line it is a draft."
+    )
+
+
+class Translations(Record):
+    """The texts of all files in one language."""
+
+    drafted: Made = Field(title="下訳", description="Who drafted the translations, and when.")
+    texts: tuple[Translated, ...] = Field(
+        title="訳した文", description="Each text once, however often it stands in the files; in any order."
+    )
+
+
 FILES: dict[str, type[Record]] = {
     "site": Site,
     "sources": Sources,
@@ -781,4 +859,5 @@ FILES: dict[str, type[Record]] = {
     "contact": Contact,
     "notice": Notice,
     "view": View,
+    "translations": Translations,
 }

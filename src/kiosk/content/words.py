@@ -52,6 +52,11 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
+class Translated:
+    """The words of a translation; `translations` compares them with the text they were made from."""
+
+
+@dataclass(frozen=True, slots=True)
 class EveryLanguage:
     """A text for each language of site.yaml."""
 
@@ -73,7 +78,18 @@ class Form:
     """Words of one form: an address of the web, a colour, an icon, a country …"""
 
     name: Literal[
-        "url", "colour", "icon", "country", "feature", "grade", "language", "clock", "month-day", "zone"
+        "url",
+        "colour",
+        "icon",
+        "country",
+        "feature",
+        "grade",
+        "language",
+        "locale",
+        "font",
+        "clock",
+        "month-day",
+        "zone",
     ]
 
 
@@ -115,6 +131,8 @@ _Filled = Annotated[str, StringConstraints(min_length=1)]
 Line = Annotated[_Filled, Prose("plain")]
 Text = Annotated[Mapping[str, _Filled], EveryLanguage(), Prose("plain")]
 MarkedText = Annotated[Mapping[str, _Filled], EveryLanguage(), Prose("marked")]
+Original = _Filled
+TranslatedText = Annotated[_Filled, Translated()]
 
 PageId = Annotated[str, Names("page"), _words(ID)]
 PlaceId = Annotated[str, Names("place"), _words(ID)]
@@ -128,6 +146,7 @@ ToPage = Annotated[str, Refers("page"), _words(ID)]
 ToPlace = Annotated[str, Refers("place"), _words(ID)]
 ToRegion = Annotated[str, Refers("region"), _words(ID)]
 ToSource = Annotated[str, Refers("source"), _words(SOURCE_ID)]
+ToLanguage = Annotated[str, Refers("language"), _words(LANGUAGE_ID)]
 
 Day = Annotated[str, Date("exact"), _numbers_too(DATE)]
 ExactDay = Annotated[str, Date("day"), _words(DAY)]
@@ -137,6 +156,8 @@ Zone = Annotated[str, Form("zone"), StringConstraints(min_length=1)]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 AsOf = Annotated[str, Date("rough"), _numbers_too(AS_OF)]
 LanguageCode = Annotated[str, Form("language"), _words(LANGUAGE_ID)]
+Locale = Annotated[str, Form("locale"), _words(LANGUAGE_ID)]
+Font = Annotated[str, Form("font"), StringConstraints(min_length=1)]
 Grade = Annotated[str, Form("grade"), WithJsonSchema({"enum": ["A", "B"]})]
 Url = Annotated[str, Form("url"), _words(URL)]
 Colour = Annotated[str, Form("colour"), _words(COLOUR)]

@@ -66,7 +66,7 @@ class Proof:
             if built:
                 self.problems = built
                 return "faulty"
-            self._open = OpenPack(file, content, self.sources.fonts)
+            self._open = OpenPack(file, content, self.sources)
         return "window"
 
 

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 
 class Language(NamedTuple):
-    """A language the visitor can choose, named in its own script."""
+    """A language the visitor can choose, named in its own script and drawn in its own font."""
 
     id: str
     name: str
+    family: str
 
 
 class Card(NamedTuple):
@@ -124,9 +125,11 @@ class Answer(NamedTuple):
 
 
 class Greeting(NamedTuple):
-    """What the attract screen says in one language."""
+    """What the attract screen says in one language; in full, or only that one may touch it."""
 
     city: str
     title: str
     subtitle: str
     invitation: str
+    family: str
+    full: bool

@@ -35,6 +35,12 @@ class Site(NamedTuple):
     mount: Mount
     scanning: str  # see kiosk.guide.choice
     switch_seconds: float
+    font: str  # the family of the language's letters
+    locale: str  # what CLDR and a screen reader call the language
+    right_to_left: bool
+    chain: tuple[str, ...]  # the language and those that stand in for it
+    furigana: str  # the same language with readings over its words, empty when there is none
+    borrowed: str  # the languages, by name, that stand in on the home screen; empty when none does
 
 
 class Page(NamedTuple):
@@ -77,13 +83,22 @@ def site(pack: Pack, language: str) -> Site:
         mount=Mount(**body["mount"]),
         scanning=body["switches"],
         switch_seconds=body["switch_seconds"],
+        font=body["font"],
+        locale=body["locale"],
+        right_to_left=body["right_to_left"],
+        chain=tuple(body["chain"]),
+        furigana=body["furigana"],
+        borrowed=body["borrowed"],
     )
 
 
 def greetings(pack: Pack) -> tuple[Greeting, ...]:
     """The attract screen's words, one row a language."""
     rows = [site(pack, language.id) for language in site(pack, pack.meta("default_language")).languages]
-    return tuple(Greeting(row.city, row.title, row.subtitle, row.invitation) for row in rows)
+    return tuple(
+        Greeting(row.city, row.title, row.subtitle, row.invitation, row.font, len(row.chain) == 1)
+        for row in rows
+    )
 
 
 def home_cards(pack: Pack, language: str) -> tuple[Card, ...]:

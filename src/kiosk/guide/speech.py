@@ -14,8 +14,9 @@ from typing import NamedTuple
 from kiosk.guide import screens
 from kiosk.guide.choice import Choice
 from kiosk.guide.route import HOME, Route, Stop
-from kiosk.guide.rows import Block, Crumb, Entry
+from kiosk.guide.rows import Block, Crumb, Entry, Greeting
 from kiosk.pack.reader import Pack, clip_id
+from kiosk.pack.readings import bare
 
 JOINER = "\N{WORD JOINER}"
 
@@ -127,6 +128,12 @@ def control(pack: Pack, language: str, route: Route, name: str) -> Utterance:
     return Utterance((speaker.shown(plain, names.get(plain, "")),), name=plain)
 
 
+def _invitation(greeting: Greeting) -> tuple[str, ...]:
+    """What attract shows in one language, without the readings over its words."""
+    at_length = (greeting.city, greeting.title, greeting.subtitle) if greeting.full else ()
+    return tuple(map(bare, (*at_length, greeting.invitation)))
+
+
 def attract(pack: Pack) -> tuple[Utterance, ...]:
     """The invitation, in every language."""
     default = pack.meta("default_language")
@@ -134,7 +141,7 @@ def attract(pack: Pack) -> tuple[Utterance, ...]:
     languages = screens.site(pack, default).languages
     return tuple(
         _heard(
-            Utterance(tuple(speaker.shown(text, language.id) for text in greeting))
+            Utterance(tuple(speaker.shown(text, language.id) for text in _invitation(greeting)))
             for language, greeting in zip(languages, screens.greetings(pack), strict=True)
         )
     )

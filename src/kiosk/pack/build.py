@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import sqlite3
+import string
 import tempfile
 import unicodedata
 import xml.etree.ElementTree as ElementTree
@@ -26,8 +27,10 @@ from kiosk.content import schema
 from kiosk.content.load import Content
 from kiosk.content.problem import Problem
 from kiosk.pack import cards, fonts, icons, interface, places
-from kiosk.pack.documents import Document, Writer
+from kiosk.pack.documents import Document, Writer, chain
 from kiosk.pack.fingerprint import fingerprint
+from kiosk.pack.interface import Interface
+from kiosk.pack.language import Wording
 from kiosk.pack.reader import (
     APPLICATION_ID,
     PAGE_SIZE,
@@ -141,13 +144,28 @@ def build(
     images = {name: _image(content.root / name) for name in sorted(image_names(content))}
     ratios = {name: width / height for name, (_, width, height) in images.items()}
     points = {shape.code: shape.point for shape in atlas.shapes}
-    said = worded(content, ratios, points)
-    letters = _letters(said.documents, (name for _, _, name in said.located.names), sources.translations)
+    said = worded(content, ratios, points, sources.translations)
+    letters = {
+        language.id: _letters(
+            (one for one in said.documents if one.language == language.id),
+            (name for _, tongue, name in said.located.names if tongue == language.id),
+            sources.translations,
+            [row.id for row in chain(content.site, language)],
+        )
+        for language in content.site.languages
+    }
     blobs = [("code", name, body) for name, body in sorted(said.codes.items())]
     blobs += [("icon", name, icons.outline(name)) for name in sorted(said.icons)]
     blobs += [(POINTS, POINTS, json.dumps(points).encode())]
     blobs += [("image", name, body) for name, (body, _, _) in images.items()]
-    blobs += [("font", path.name, fonts.cut(path, letters)) for path in sorted(sources.fonts.glob("*.ttf"))]
+    families = fonts.families(sources.fonts)
+    shares = fonts.shares(families, [(row.font, letters[row.id]) for row in content.site.languages])
+    blobs += [
+        ("font", path.name, fonts.cut(path, shares[family.name]))
+        for family in families
+        for path in family.files
+        if shares[family.name]
+    ]
     blobs += [
         ("map", "borders", atlas.borders),
         ("map", "far_borders", atlas.far_borders),
@@ -162,6 +180,7 @@ def build(
         "content_hash": fingerprint(content.root, sources.fonts, sources.translations),
         "default_language": content.site.languages[0].id,
         "centre": str(content.site.map.centre),
+        "fonts": json.dumps([family.name for family in families if shares[family.name]]),
     }
     database = _database(meta, said, atlas.shapes, blobs)
     clips = sorted(speak(_readable(database)))
@@ -172,19 +191,22 @@ def build(
     return ()
 
 
-def worded(content: Content, ratios: Mapping[str, float], points: cards.Points) -> Worded:
+def worded(content: Content, ratios: Mapping[str, float], points: cards.Points, translations: Path) -> Worded:
     """The content in words, in all its languages. `ratios` has the shape of each image, `points` a point of each country
     that the map draws."""
     documents: list[Document] = []
     codes: dict[str, bytes] = {}
     names = set(INTERFACE_ICONS)
+    called: dict[str, Callable[[schema.AnyPlace], str]] = {}
     project = partial(forward, centre=content.site.map.centre)
     for language in content.site.languages:
-        writer = Writer(content, language.id, project, dict(ratios), points)
+        spoken = Interface(translations, [row.id for row in chain(content.site, language)])
+        writer = Writer(content, Wording(language, spoken), project, dict(ratios), points)
         documents += writer.documents()
         codes |= writer.codes
         names |= writer.icons
-    return Worded(tuple(documents), places.tables(content, project), codes, frozenset(names))
+        called[language.id] = writer.name
+    return Worded(tuple(documents), places.tables(content, project, called), codes, frozenset(names))
 
 
 def _atlas(content: Content) -> prepare.Atlas:
@@ -254,14 +276,16 @@ def _image(path: Path) -> tuple[bytes, int, int]:
         return written.getvalue(), clean.width, clean.height
 
 
-def _letters(documents: Iterable[Document], names: Iterable[str], translations: Path) -> frozenset[str]:
-    """Every character the kiosk can show: the content's, the interface's, and what numbers need."""
-    letters = set(" 0123456789,.%()–-:/…")
+def _letters(
+    documents: Iterable[Document], names: Iterable[str], translations: Path, languages: Iterable[str]
+) -> frozenset[str]:
+    """Every character a language can show: the content's, the interface's, and what numbers and addresses need."""
+    letters = set(string.printable) | set("–…")
     for document in documents:
         letters |= set(json.dumps(document.body, ensure_ascii=False))
     letters = letters.union(*names)
-    for path in translations.glob("*.ts"):
-        for element in ElementTree.parse(path).iter():
+    for path in (translations / f"kiosk_{language}.ts" for language in languages):
+        for element in ElementTree.parse(path).iter() if path.is_file() else ():
             letters |= set(element.text or "")
     return frozenset(
         letter for letter in letters if letter.isprintable() or unicodedata.category(letter) == "Zs"

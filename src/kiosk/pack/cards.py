@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.atlas.globe import kilometres
 from kiosk.content import schema
-from kiosk.pack import language as wording
 
 if TYPE_CHECKING:
     from kiosk.pack.documents import Writer
@@ -24,7 +23,7 @@ def card(writer: Writer, place: schema.AnyPlace) -> Body:
     facts = list(_ties(writer, place))
     if place.id != here.id:
         far = kilometres((here.lon, here.lat), (place.lon, place.lat))
-        facts.append({"id": "distance", "value": wording.distance(far, writer.language)})
+        facts.append({"id": "distance", "value": writer.wording.distance(far)})
     told: list[Body] = [{"kind": "facts", "items": facts}]
     if isinstance(place, schema.Partner):
         told.append({"kind": "paragraph", **writer.prose(place.together)})
@@ -35,7 +34,7 @@ def card(writer: Writer, place: schema.AnyPlace) -> Body:
         told.append({"kind": "links", "items": [writer.link(name) for name in pages]})
     return {
         "name": writer.plain(place.name),
-        "country": wording.country(place.country, writer.language),
+        "country": writer.wording.country(place.country),
         "colour": _colour(writer, place),
         "zone": place.time_zone or "",
         "blocks": [*told, *_code(writer, place), *writer.sources([place])],
@@ -48,7 +47,7 @@ def _ties(writer: Writer, place: schema.AnyPlace) -> Iterator[Body]:
     match place:
         case schema.Partner():
             yield {"id": "tie", "value": writer.plain(place.tie)}
-            yield {"id": "since", "value": wording.period(place.since, place.until, writer.language)}
+            yield {"id": "since", "value": writer.wording.period(place.since, place.until)}
         case schema.Seat():
             for section in (*content.regions, content.metropolitan):
                 if section.seat == place.id:
@@ -57,7 +56,7 @@ def _ties(writer: Writer, place: schema.AnyPlace) -> Iterator[Body]:
             yield {"id": "member-of", "value": writer.plain(content.metropolitan.section)}
         case schema.Congress():
             yield {"id": "congress", "value": str(place.number)}
-            yield {"id": "dates", "value": wording.period(place.date, place.until, writer.language)}
+            yield {"id": "dates", "value": writer.wording.period(place.date, place.until)}
 
 
 def _pages(writer: Writer, place: schema.AnyPlace) -> list[str]:
@@ -136,11 +135,11 @@ def layer_of(place: schema.AnyPlace) -> str:
 
 def choice(writer: Writer, place: schema.AnyPlace) -> Body:
     """A place as a line of a list, which opens its card."""
-    parts = [wording.country(place.country, writer.language)]
+    parts = [writer.wording.country(place.country)]
     if isinstance(place, schema.Partner):
         parts.append(writer.bare(place.tie))
     elif isinstance(place, schema.Congress):
-        parts.append(wording.period(place.date, place.until, writer.language))
+        parts.append(writer.wording.period(place.date, place.until))
     elif isinstance(place, schema.Seat):
         sections = (*writer.content.regions, writer.content.metropolitan)
         parts += [writer.bare(section.section) for section in sections if section.seat == place.id]
@@ -148,7 +147,7 @@ def choice(writer: Writer, place: schema.AnyPlace) -> Body:
         "kind": "choice",
         "target": place.id,
         "title": writer.plain(place.name),
-        "note": wording.joined(tuple(parts), writer.language),
+        "note": writer.wording.joined(tuple(parts)),
     }
 
 
@@ -162,17 +161,17 @@ def quiz(writer: Writer, game: schema.Game, points: Points) -> Body:
         region = writer.region_of(entry.code)
         if entry.code not in points:
             continue
-        name = entry.name[writer.language] if entry.name else wording.country(entry.code, writer.language)
+        name = writer.bare(entry.name) if entry.name else writer.wording.country(entry.code)
         words = {
             "%country": name,
-            "%region": regions[region][writer.language],
+            "%region": writer.words(regions[region]),
             "%count": str(sizes[region]),
         }
         x, y = points[entry.code]
         asked.append(
             {
                 "code": entry.code,
-                "name": wording.country(entry.code, writer.language),
+                "name": writer.wording.country(entry.code),
                 "region": region,
                 "x": x,
                 "y": y,
@@ -195,7 +194,7 @@ def quiz(writer: Writer, game: schema.Game, points: Points) -> Body:
 
 
 def _filled(writer: Writer, text: Mapping[str, str], words: Mapping[str, str]) -> Body:
-    sentence = text[writer.language]
+    sentence = writer.in_language(text)
     for sign, word in words.items():
         sentence = sentence.replace(sign, word)
-    return writer.prose({**text, writer.language: sentence})
+    return writer.prose_of(sentence)

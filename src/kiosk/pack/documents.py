@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -14,8 +14,9 @@ import segno
 
 from kiosk.content import markup, schema
 from kiosk.content.load import Content
-from kiosk.pack import cards, vcard
-from kiosk.pack import language as wording
+from kiosk.content.translations import key
+from kiosk.pack import cards, readings, vcard
+from kiosk.pack.language import Wording
 from kiosk.pack.reader import CROWD
 
 Body = dict[str, Any]
@@ -32,21 +33,31 @@ class Document:
     body: Body
 
 
-@dataclass(slots=True)
+@dataclass
 class Writer:
     """Words the content in one language. `project` gives map units for (lon, lat).
 
     `codes` collects the QR codes and `icons` the icons that the documents need, `ratios` has the shape of each image,
     `points` a point of each country that the map draws.
+    `borrowed` collects the languages that stand in where a translation is missing.
     """
 
     content: Content
-    language: str
+    wording: Wording
     project: Callable[[float, float], tuple[float, float]]
     ratios: dict[str, float]
     points: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     codes: dict[str, bytes] = field(default_factory=dict)
     icons: set[str] = field(default_factory=set)
+    borrowed: dict[str, schema.Language] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        return self.wording.language.id
+
+    @cached_property
+    def chain(self) -> list[schema.Language]:
+        return chain(self.content.site, self.wording.language)
 
     def documents(self) -> Iterator[Document]:
         yield self._document("site", "site", 0, self._site())
@@ -72,7 +83,7 @@ class Writer:
                 yield self._document("notice", notice.id, position, self._notice(notice))
         if self.content.contact.opening:
             yield self._document(
-                "calendar", "calendar", 0, calendar(self.content.contact.opening, self.language)
+                "calendar", "calendar", 0, calendar(self.content.contact.opening, self.wording)
             )
 
     def _document(self, kind: str, name: str, position: int, body: Body) -> Document:
@@ -80,30 +91,59 @@ class Writer:
 
     # Words
 
+    def in_language(self, text: Mapping[str, str]) -> str:
+        """The text in this language, or in the first of its stand-ins that has it."""
+        original = key(text[self.content.site.languages[0].id])
+        for language in self.chain:
+            words = text.get(language.id) or self.content.translations.get(language.id, {}).get(original)
+            if words:
+                alike = len(text) > 1 and len(set(text.values())) == 1
+                if language.id != self.language and not alike and not self.wording.language.readings_for:
+                    self.borrowed[language.id] = language
+                return words
+        raise LookupError(f"no language has '{original}'")
+
     def plain(self, text: Mapping[str, str] | None) -> str:
-        """A text without its readings, its lines breaking between phrases."""
-        return wording.phrased(self.bare(text), self.language)
+        """A text with its lines breaking between phrases; its readings only in languages that have them everywhere."""
+        return self.wording.phrased(self.words(text))
+
+    def words(self, text: Mapping[str, str] | None) -> str:
+        """The same, with its lines breaking anywhere."""
+        if not text:
+            return ""
+        spans = _spans(self.in_language(text), markup.parse_plain)
+        if not self.wording.has_readings:
+            return markup.bare(spans)
+        return "".join(f"{{{span.text}|{span.reading}}}" if span.reading else span.text for span in spans)
 
     def bare(self, text: Mapping[str, str] | None) -> str:
         """A text in its letters alone."""
-        return markup.bare(_spans(text[self.language], markup.parse_plain)) if text else ""
+        return markup.bare(_spans(self.in_language(text), markup.parse_plain)) if text else ""
+
+    def name(self, place: schema.AnyPlace) -> str:
+        """What the map calls a place: on it there is no room for readings, so they stand in place of their words."""
+        return readings.kana(self.words(place.name))
 
     def prose(self, text: Mapping[str, str]) -> Body:
         """A marked text: `prose` for the Prose item, JSON [[words, emphasis, reading], …], and `text` in plain words."""
-        spans = _spans(text[self.language], markup.parse)
-        rows = zip(wording.phrased_parts([span.text for span in spans], self.language), spans, strict=True)
+        return self.prose_of(self.in_language(text))
+
+    def prose_of(self, words: str) -> Body:
+        """The same for words of this language."""
+        spans = _spans(words, markup.parse)
+        rows = zip(self.wording.phrased_parts([span.text for span in spans]), spans, strict=True)
         written = [[words, span.emphasis or bool(span.link), span.reading] for words, span in rows]
         return {
             "prose": json.dumps(written, ensure_ascii=False, separators=(",", ":")),
             "text": markup.bare(spans),
         }
 
-    def _as_of(self, fact: schema.Fact) -> str:
-        """How old a fact is; empty when its source bears no date."""
-        if fact.as_of == "undated":
-            return ""
-        told = wording.day(fact.as_of, self.language)
-        return f"{told}現在" if self.language == "ja" else f"as of {told}"
+    def _note(self) -> Iterator[Body]:
+        """That some of the words since the last note are in another language, for want of a translation."""
+        names = [self.wording.name_of(language) for language in self.borrowed.values()]
+        self.borrowed.clear()
+        if names:
+            yield {"kind": "borrowed", "text": self.wording.listed(names)}
 
     def sources(self, facts: Iterable[schema.Fact]) -> Iterator[Body]:
         """The sources of these facts as a block, each once, in the order they are met; nothing when there are none."""
@@ -117,14 +157,24 @@ class Writer:
 
     def _site(self) -> Body:
         site = self.content.site
-        return {
+        furigana = next((row.id for row in site.languages if row.readings_for == self.language), "")
+        body = {
             "city": self.plain(site.city),
             "title": self.plain(site.title),
             "subtitle": self.plain(site.subtitle),
             "invitation": self.plain(site.invitation),
             "caption": self.plain(site.map.caption),
-            "weekdays": wording.weekdays(self.language),
-            "languages": [{"id": row.id, "name": row.name} for row in site.languages],
+            "weekdays": self.wording.weekdays(),
+            "languages": [
+                {"id": row.id, "name": row.name, "family": row.font}
+                for row in site.languages
+                if not row.readings_for
+            ],
+            "font": self.wording.language.font,
+            "locale": str(self.wording.locale).replace("_", "-"),
+            "right_to_left": self.wording.right_to_left,
+            "chain": [row.id for row in self.chain],
+            "furigana": furigana,
             "timezone": site.timezone,
             "idle": site.idle.model_dump(),
             "switches": site.switches,
@@ -133,6 +183,10 @@ class Writer:
             "home": list(site.home),
             "map_page": next(page.id for page in self.content.pages.values() if page.screen == "map"),
         }
+        for name in site.home:
+            self.plain(self.content.pages[name].title)
+            self.plain(self.content.pages[name].summary)
+        return {**body, "borrowed": "".join(note["text"] for note in self._note())}
 
     def _page(self, page: schema.Page) -> Body:
         blocks = [block for written in page.blocks for block in self._block(written)]
@@ -150,16 +204,16 @@ class Writer:
         for block in page.blocks:
             if block.kind == "places":
                 facts += [self.content.places[name] for name in block.places]
-        return {
+        body = {
             "id": page.id,
             "screen": page.screen,
             "icon": self.icon(page.icon),
             "title": self.plain(page.title),
             "summary": self.plain(page.summary),
-            "trail": [{"page": step.id, "title": self.bare(step.title)} for step in self._trail(page)],
-            "blocks": [*blocks, *self.sources(facts)],
+            "trail": [{"page": step.id, "title": self.words(step.title)} for step in self._trail(page)],
             "code": code,
         }
+        return {**body, "blocks": [*self._note(), *blocks, *self.sources(facts)]}
 
     def _trail(self, page: schema.Page) -> list[schema.Page]:
         steps = [page]
@@ -206,14 +260,14 @@ class Writer:
             {
                 "title": self.plain(fact.label),
                 "value": self.plain(fact.value),
-                "note": "\n".join(filter(None, (self.plain(fact.note), self._as_of(fact)))),
+                "note": "\n".join(filter(None, (self.plain(fact.note), self.wording.as_of(fact.as_of)))),
             }
             for fact in facts
         ]
 
     def _event(self, event: schema.Event) -> Body:
         return {
-            "value": wording.period(event.date, event.until, self.language),
+            "value": self.wording.period(event.date, event.until),
             "title": self.plain(event.title),
             "note": self.plain(event.text),
         }
@@ -229,23 +283,23 @@ class Writer:
 
     def _links(self, text: Mapping[str, str]) -> Iterator[Body]:
         """The pages a paragraph names become buttons under it: words in a line are too small to be tapped."""
-        links = [span.link for span in _spans(text[self.language], markup.parse)]
+        links = [span.link for span in _spans(self.in_language(text), markup.parse)]
         pages = dict.fromkeys(link.removeprefix("page:") for link in links if link.startswith("page:"))
         if pages:
             yield {"kind": "links", "items": [self.link(name) for name in pages]}
 
     def _entry(self, place: schema.AnyPlace) -> Body:
         """A place as a block: name, country, kind of tie and date, and what the two cities do together."""
-        country = wording.country(place.country, self.language)
+        country = self.wording.country(place.country)
         if not isinstance(place, schema.Partner):
             return {"kind": "place", "target": place.id, "title": self.plain(place.name), "note": country}
-        since = wording.period(place.since, place.until, self.language)
+        since = self.wording.period(place.since, place.until)
         return {
             "kind": "place",
             "target": place.id,
             **self.prose(place.together),
             "title": self.plain(place.name),
-            "note": "\n".join((country, wording.joined((self.bare(place.tie), since), self.language))),
+            "note": "\n".join((country, self.wording.joined((self.words(place.tie), since)))),
         }
 
     # Contact
@@ -255,12 +309,12 @@ class Writer:
         lines = [
             ("division", "ph.buildings", self.plain(contact.division.value)),
             ("address", "ph.map-pin", self._address()),
-            ("phone", "ph.phone", wording.telephone(contact.phone.value, self.language)),
+            ("phone", "ph.phone", self.wording.telephone(contact.phone.value)),
         ]
         if contact.opening:
-            lines.insert(0, ("hours", "ph.clock", wording.opening_hours(contact.opening, self.language)))
+            lines.insert(0, ("hours", "ph.clock", self.wording.opening_hours(contact.opening)))
         if contact.fax:
-            lines.append(("fax", "ph.printer", wording.telephone(contact.fax.value, self.language)))
+            lines.append(("fax", "ph.printer", self.wording.telephone(contact.fax.value)))
         return {
             "kind": "contact",
             "text": self.plain(contact.organisation),
@@ -270,13 +324,8 @@ class Writer:
 
     def _address(self) -> str:
         contact = self.content.contact
-        street = self.plain(contact.address.value)
-        if self.language == "ja":
-            return f"〒{contact.postcode}\n{street}"
-        # Postcode and country stay on one line.
-        return ",\N{NO-BREAK SPACE}".join(
-            filter(None, (f"{street} {contact.postcode}", self.bare(contact.country)))
-        )
+        street, country = self.plain(contact.address.value), self.plain(contact.country)
+        return self.wording.address(street, contact.postcode, country)
 
     def _card(self) -> vcard.Card:
         contact = self.content.contact
@@ -304,7 +353,7 @@ class Writer:
 
     def _region(self, region: schema.Region) -> Body:
         x, y = self.project(region.label.lon, region.label.lat)
-        names = sorted(wording.country(row.code, self.language) for row in region.countries)
+        names = self.wording.sorted(self.wording.country(row.code) for row in region.countries)
         near = [
             place
             for place in self.content.places.values()
@@ -315,7 +364,7 @@ class Writer:
         if partners:
             own.append({"id": "partners", "value": str(len(partners))})
         facts = [region, *region.facts, *region.countries, *near]
-        drawn = [{"kind": "members", "target": region.id, "text": wording.listed(names, self.language)}]
+        drawn = [{"kind": "members", "target": region.id, "text": self.wording.listed(names)}]
         return self._panel(region, (x, y), own, partners, drawn, facts, self._view(region.view))
 
     def _metropolitan(self, section: schema.Section) -> Body:
@@ -341,10 +390,10 @@ class Writer:
         """What stands beside the map: what the section is, key facts, partners, who is drawn, and the sources."""
         if section.seat:
             seat = self.content.places[section.seat]
-            country = wording.country(seat.country, self.language)
+            country = self.wording.country(seat.country)
             own = [{"id": "seat", "value": self.plain(seat.name), "note": country}, *own]
             facts = [*facts, seat]
-        return {
+        body = {
             "row": {
                 "id": section.id,
                 "name": self.plain(section.name),
@@ -353,16 +402,17 @@ class Writer:
                 "x": label[0],
                 "y": label[1],
             },
-            "blocks": [
-                {"kind": "paragraph", **self.prose(section.text)},
-                {"kind": "facts", "items": [*own, *self._key_facts(section.facts)]},
-                *(cards.choice(self, place) for place in partners),
-                *members,
-                *self.web(section.url, section.section),
-                *self.sources(facts),
-            ],
             "view": view,
         }
+        blocks = [
+            {"kind": "paragraph", **self.prose(section.text)},
+            {"kind": "facts", "items": [*own, *self._key_facts(section.facts)]},
+            *(cards.choice(self, place) for place in partners),
+            *members,
+            *self.web(section.url, section.section),
+            *self.sources(facts),
+        ]
+        return {**body, "blocks": [*self._note(), *blocks]}
 
     def web(self, url: str | None, name: Mapping[str, str]) -> Iterator[Body]:
         """A web site as a QR code: the kiosk opens none."""
@@ -410,7 +460,7 @@ class Writer:
             "row": {
                 "id": place.id,
                 "kind": place.kind,
-                "name": self.bare(place.name),
+                "name": self.words(place.name),
                 "x": x,
                 "y": y,
                 "priority": priority,
@@ -441,7 +491,7 @@ def term(notice: schema.Notice) -> Body:
     }
 
 
-def calendar(opening: schema.Opening, language: str) -> Body:
+def calendar(opening: schema.Opening, wording: Wording) -> Body:
     """When the city hall is open, as the schedule reads it, with the public holidays of Japan."""
     week: dict[str, list[list[str]]] = {}
     for days in opening.week:
@@ -450,12 +500,21 @@ def calendar(opening: schema.Opening, language: str) -> Body:
     return {
         "week": {weekday: sorted(hours) for weekday, hours in week.items()},
         "closed_on_holidays": opening.holidays == "closed",
-        "holidays": wording.holidays(language) if opening.holidays == "closed" else {},
+        "holidays": wording.holidays() if opening.holidays == "closed" else {},
         "year_end": [opening.year_end.first, opening.year_end.last] if opening.year_end else [],
         "special": {
             one.date: [[one.hours.opens, one.hours.closes]] if one.hours else [] for one in opening.special
         },
     }
+
+
+def chain(site: schema.Site, language: schema.Language) -> list[schema.Language]:
+    """The language and those that stand in for it, the nearest first; the last one has every text."""
+    known = {row.id: row for row in site.languages}
+    found = [language]
+    while (behind := found[-1].fallback or found[-1].readings_for) is not None:
+        found.append(known[behind])
+    return found
 
 
 def _spans(

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, cached_property
 
 import budoux
 from babel import Locale, UnknownLocaleError
@@ -15,119 +17,338 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from holidays.countries.japan import Japan
 
-from kiosk.content.schema import Opening
+from kiosk.content import schema
+from kiosk.pack import readings
+from kiosk.pack.interface import Interface
 
-# CLDR's plain "en" writes "October 22, 1990"; the city's English is read by the whole world.
-LOCALES = {"en": "en_GB"}
 WORD_JOINER = "\N{WORD JOINER}"
 ZERO_WIDTH_JOINER = "\N{ZERO WIDTH JOINER}"
+LONGEST_PHRASE = 14  # a longer one may break anywhere, or it would leave a ragged hole
+
+# Japanese days of the month that are not read as number and にち.
+_DAYS = {
+    1: "ついたち",
+    2: "ふつか",
+    3: "みっか",
+    4: "よっか",
+    5: "いつか",
+    6: "むいか",
+    7: "なのか",
+    8: "ようか",
+    9: "ここのか",
+    10: "とおか",
+    14: "じゅうよっか",
+    20: "はつか",
+    24: "にじゅうよっか",
+}
+# The kanji in CLDR's Japanese names of countries and languages, the longer before the shorter.
+_NAMES = {
+    "中華人民共和国": "ちゅうかじんみんきょうわこく",
+    "特別行政区": "とくべつぎょうせいく",
+    "首長国連邦": "しゅちょうこくれんぽう",
+    "領有小離島": "りょうゆうしょうりとう",
+    "民主共和国": "みんしゅきょうわこく",
+    "合衆国": "がっしゅうこく",
+    "共和国": "きょうわこく",
+    "自治区": "じちく",
+    "北朝鮮": "きたちょうせん",
+    "日本語": "にほんご",
+    "日本": "にほん",
+    "中国": "ちゅうごく",
+    "韓国": "かんこく",
+    "台湾": "たいわん",
+    "香港": "ホンコン",
+    "中央": "ちゅうおう",
+    "赤道": "せきどう",
+    "諸島": "しょとう",
+    "連邦": "れんぽう",
+    "地域": "ちいき",
+    "南極": "なんきょく",
+    "極南": "きょくなん",
+    "市国": "しこく",
+    "米領": "べいりょう",
+    "仏領": "ふつりょう",
+    "英領": "えいりょう",
+    "領": "りょう",
+    "語": "ご",
+    "南": "みなみ",
+    "東": "ひがし",
+    "西": "にし",
+    "北": "きた",
+    "島": "とう",
+    "洋": "よう",
+    "国": "こく",
+    "及": "およ",
+}
+# The kanji in the days of the week and the public holidays.
+_CALENDAR = {
+    "建国記念の日": "けんこくきねんのひ",
+    "天皇誕生日": "てんのうたんじょうび",
+    "国民の休日": "こくみんのきゅうじつ",
+    "憲法記念日": "けんぽうきねんび",
+    "勤労感謝の日": "きんろうかんしゃのひ",
+    "成人の日": "せいじんのひ",
+    "春分の日": "しゅんぶんのひ",
+    "秋分の日": "しゅうぶんのひ",
+    "昭和の日": "しょうわのひ",
+    "敬老の日": "けいろうのひ",
+    "文化の日": "ぶんかのひ",
+    "海の日": "うみのひ",
+    "山の日": "やまのひ",
+    "振替休日": "ふりかえきゅうじつ",
+    "休日": "きゅうじつ",
+    "月曜日": "げつようび",
+    "火曜日": "かようび",
+    "水曜日": "すいようび",
+    "木曜日": "もくようび",
+    "金曜日": "きんようび",
+    "土曜日": "どようび",
+    "日曜日": "にちようび",
+    "元日": "がんじつ",
+    "月": "げつ",
+    "火": "か",
+    "水": "すい",
+    "木": "もく",
+    "金": "きん",
+    "土": "ど",
+    "の日": "のひ",
+    "日": "にち",
+}
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+YEARS = range(2026, 2041)  # a fixed span: the same content makes the same pack in any year
+_BUDOUX = {
+    "ja": budoux.load_default_japanese_parser,
+    "zh": budoux.load_default_simplified_chinese_parser,
+}
 
 
 @cache
-def locale(language: str) -> Locale:
-    """CLDR's data for a language; a variety it lacks (ja-easy) is written as its language is."""
+def locale(tag: str) -> Locale:
+    """CLDR's data for a language; a variety it lacks is written as its language is."""
     try:
-        return Locale.parse(LOCALES.get(language, language).replace("-", "_"))
+        return Locale.parse(tag.split("-x-")[0].replace("-", "_"))
     except UnknownLocaleError:
-        return Locale.parse(language.split("-")[0])
+        return Locale.parse(tag.split("-")[0])
 
 
-def country(code: str, language: str) -> str:
-    """The country's or region's name in CLDR, without an older name in brackets: Myanmar, not Myanmar (Burma)."""
-    return re.sub(r"\s*[(（].*[)）]$", "", str(locale(language).territories[code]))
+@dataclass(frozen=True)
+class Wording:
+    """One language of site.yaml and the interface's words in it."""
 
+    language: schema.Language
+    interface: Interface
 
-def day(written: str, language: str) -> str:
-    """A date as staff write it (1913, 2010-11, 1990-10-22, "c. 2016") in the words of the language."""
-    circa = written.startswith("c. ")
-    parts = [int(part) for part in written.removeprefix("c. ").split("-")]
-    match parts:
-        case [year]:
-            told = format_skeleton("y", date(year, 1, 1), locale=locale(language))
-        case [year, month]:
-            told = format_skeleton("yMMMM", date(year, month, 1), locale=locale(language))
-        case _:
-            told = format_date(date(parts[0], parts[1], parts[2]), format="long", locale=locale(language))
-    if not circa:
-        return told
-    return f"{told}ごろ" if language == "ja" else f"c. {told}"
+    @cached_property
+    def locale(self) -> Locale:
+        return locale(self.language.locale or self.language.id)
 
+    @property
+    def has_readings(self) -> bool:
+        """Whether readings stand over the words of every text."""
+        return self.language.readings or bool(self.language.readings_for)
 
-def weekdays(language: str) -> list[str]:
-    """The days of the week, Monday first."""
-    names = locale(language).days["stand-alone"]["wide"]
-    return [str(names[day]) for day in range(7)]
+    @property
+    def right_to_left(self) -> bool:
+        return self.locale.text_direction == "rtl"
 
+    # Names
 
-def period(start: str, end: str | None, language: str) -> str:
-    """From–to, the end left out when there is none."""
-    if not end:
-        return day(start, language)
-    return f"{day(start, language)}{'〜' if language == 'ja' else ' – '}{day(end, language)}"
+    def country(self, code: str) -> str:
+        """The country's or region's name in CLDR, without an older name in brackets: Myanmar, not Myanmar (Burma)."""
+        return self._read(re.sub(r"\s*[(（].*[)）]$", "", str(self.locale.territories[code])))
 
+    def name_of(self, other: schema.Language) -> str:
+        """What this language calls another one, as in: shown in English."""
+        found = locale(other.locale or other.id)
+        return self._read(self.locale.languages.get(found.language, other.name))
 
-def listed(names: list[str], language: str) -> str:
-    """Names in one line: a, b and c."""
-    if language == "ja":
-        return "、".join(names)
-    return str(format_list(names, locale=locale(language))) if names else ""
+    def _read(self, name: str, known: Mapping[str, str] = _NAMES) -> str:
+        if not self.has_readings:
+            return name
+        return re.sub("|".join(known), lambda found: f"{{{found[0]}|{known[found[0]]}}}", name)
 
+    def sorted(self, names: Iterable[str]) -> list[str]:
+        """Names in the order in which readers of the language look for them."""
+        return sorted(names, key=self._rank)
 
-def joined(parts: tuple[str, ...], language: str) -> str:
-    """Short words side by side, each unbroken: a kind of tie and its date."""
-    if language != "ja":
-        return ", ".join(filter(None, parts))
-    return "　".join(WORD_JOINER.join(_letters(part)) for part in parts if part)
+    def _rank(self, name: str) -> tuple[object, ...]:
+        if self.locale.language == "zh":
+            return (name.encode("gb18030"),)  # whose common letters are in the order of pinyin
+        plain = unicodedata.normalize("NFD", readings.kana(name))
+        folded = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+        return (plain if self.locale.language == "ja" else folded.replace("đ", "d"), name)
 
+    # Dates
 
-def distance(kilometres: float, language: str) -> str:
-    """A distance, rounded to what the places' two decimals of a degree and a round earth allow."""
-    step = 10 if kilometres < 1000 else 100
-    rounded = round(kilometres / step) * step
-    number = format_decimal(rounded, locale=locale(language))
-    return {"ja": f"約{number}km", "en": f"c. {number} km"}.get(language, f"≈ {number} km")
+    def day(self, written: str) -> str:
+        """A date as staff write it (1913, 2010-11, 1990-10-22, "c. 2016") in the words of the language."""
+        circa = written.startswith("c. ")
+        parts = [int(part) for part in written.removeprefix("c. ").split("-")]
+        match parts:
+            case [year]:
+                told = format_skeleton("y", date(year, 1, 1), locale=self.locale)
+            case [year, month]:
+                told = format_skeleton("yMMMM", date(year, month, 1), locale=self.locale)
+            case _:
+                told = format_date(date(parts[0], parts[1], parts[2]), format="long", locale=self.locale)
+        if self.has_readings:
+            told = dated(told)
+        translate = self.interface.translate
+        return translate("Pack", "c. %1", "about that time").replace("%1", told) if circa else told
 
+    def period(self, start: str, end: str | None) -> str:
+        """From–to, the end left out when there is none."""
+        if not end:
+            return self.day(start)
+        translate = self.interface.translate
+        both = translate("Pack", "%1 – %2", "from, until")
+        return both.replace("%1", self.day(start)).replace("%2", self.day(end))
 
-def telephone(number: str, language: str) -> str:
-    """A number in Japan as it is dialled there, for readers of Japanese: 053-457-2359 for +81-53-457-2359."""
-    return f"0{number.removeprefix('+81-')}" if language == "ja" and number.startswith("+81-") else number
-
-
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_CLOSED = {"ja": "休み: {days}", "en": "Closed: {days}"}
-_HOLIDAYS = {"ja": "祝日", "en": "public holidays"}
-YEARS = range(2026, 2041)  # a fixed span: the same content makes the same pack in any year
-
-
-def opening_hours(opening: Opening, language: str) -> str:
-    """A line for days of the week with the same hours, and one for the days that are closed."""
-    names = locale(language).days["format"]["abbreviated"]
-    hours: dict[str, list[str]] = {}
-    for days in opening.week:
-        for weekday in days.weekdays:
-            hours.setdefault(weekday, []).append(f"{_clock(days.opens)}–{_clock(days.closes)}")
-    lines: list[tuple[list[int], str]] = []
-    for number, name in enumerate(_WEEKDAYS):
-        told = ", ".join(hours.get(name, ()))
-        if told and lines and lines[-1][1] == told and lines[-1][0][-1] == number - 1:
-            lines[-1][0].append(number)
-        elif told:
-            lines.append(([number], told))
-    written = [
-        f"{'–'.join(names[number] for number in dict.fromkeys((days[0], days[-1])))} {told}"
-        for days, told in lines
-    ]
-    base = "ja" if language == "ja" else "en"
-    closed = [_HOLIDAYS[base]] if opening.holidays == "closed" else []
-    if opening.year_end:
-        first, last = (
-            format_skeleton("MMMd", date.fromisoformat(f"2024-{part}"), locale=locale(language))
-            for part in (opening.year_end.first, opening.year_end.last)
+    def as_of(self, written: str) -> str:
+        """How old a fact is; empty when its source bears no date."""
+        translate = self.interface.translate
+        return (
+            ""
+            if written == "undated"
+            else translate("Pack", "as of %1", "date").replace("%1", self.day(written))
         )
-        closed.append(f"{first}{'〜' if language == 'ja' else ' – '}{last}")
-    if closed:
-        written.append(_CLOSED[base].format(days=("、" if language == "ja" else ", ").join(closed)))
-    return "\n".join(written)
+
+    # Opening hours
+
+    def opening_hours(self, opening: schema.Opening) -> str:
+        """A line for days of the week with the same hours, and one for the days that are closed."""
+        names = [
+            self._read(str(name), _CALENDAR)
+            for _, name in sorted(self.locale.days["format"]["abbreviated"].items())
+        ]
+        hours: dict[str, list[str]] = {}
+        for days in opening.week:
+            for weekday in days.weekdays:
+                hours.setdefault(weekday, []).append(f"{_clock(days.opens)}–{_clock(days.closes)}")
+        lines: list[tuple[list[int], str]] = []
+        for number, name in enumerate(_WEEKDAYS):
+            told = ", ".join(hours.get(name, ()))
+            if told and lines and lines[-1][1] == told and lines[-1][0][-1] == number - 1:
+                lines[-1][0].append(number)
+            elif told:
+                lines.append(([number], told))
+        written = [
+            f"{'–'.join(names[number] for number in dict.fromkeys((days[0], days[-1])))} {told}"
+            for days, told in lines
+        ]
+        translate = self.interface.translate
+        closed = [translate("Pack", "public holidays")] if opening.holidays == "closed" else []
+        if opening.year_end:
+            first, last = (
+                self._month_day(f"2024-{part}") for part in (opening.year_end.first, opening.year_end.last)
+            )
+            both = translate("Pack", "%1 – %2", "from, until")
+            closed.append(both.replace("%1", first).replace("%2", last))
+        if closed:
+            both = translate("Pack", "%1, %2", "kinds of closed days")
+            told = both.replace("%1", closed[0]).replace("%2", closed[1]) if len(closed) == 2 else closed[0]
+            written.append(translate("Pack", "Closed: %1", "days").replace("%1", told))
+        return "\n".join(written)
+
+    def _month_day(self, written: str) -> str:
+        told = format_skeleton("MMMd", date.fromisoformat(written), locale=self.locale)
+        return dated(told) if self.has_readings else told
+
+    def holidays(self) -> dict[str, str]:
+        """The public holidays of Japan by day, of `YEARS`, as the law stands in the library's version.
+
+        It names them in Japanese and in English; other languages take the English.
+        """
+        found = _holidays("ja" if self.locale.language == "ja" else "en_US")
+        return {day: self._read(name, _CALENDAR) for day, name in found.items()}
+
+    def weekdays(self) -> list[str]:
+        """The days of the week, Monday first."""
+        names = self.locale.days["stand-alone"]["wide"]
+        return [self._read(str(names[day]), _CALENDAR) for day in range(7)]
+
+    def distance(self, kilometres: float) -> str:
+        """A distance, rounded to what the places' two decimals of a degree and a round earth allow."""
+        step = 10 if kilometres < 1000 else 100
+        number = format_decimal(round(kilometres / step) * step, locale=self.locale)
+        translate = self.interface.translate
+        return translate("Pack", "c. %1 km", "distance").replace("%1", number)
+
+    # Lines
+
+    def listed(self, names: list[str]) -> str:
+        """Names in one line: a, b and c."""
+        return str(format_list(names, locale=self.locale)) if names else ""
+
+    def joined(self, parts: tuple[str, ...]) -> str:
+        """Short words side by side, each unbroken: a kind of tie and its date."""
+        translate = self.interface.translate
+        both = translate("Pack", "%1, %2", "kind of tie, date")
+        kept = [self._unbroken(part) for part in parts if part]
+        return both.replace("%1", kept[0]).replace("%2", kept[1]) if len(kept) == 2 else "".join(kept)
+
+    def address(self, street: str, postcode: str, country: str) -> str:
+        """The address in the order in which the language writes it."""
+        translate = self.interface.translate
+        pattern = translate("Pack", "%1 %2, %3", "street with city, postcode, country")
+        if not country:
+            pattern = re.sub(r"\W*%3\W*", "", pattern)
+        pattern = pattern.replace(" %3", "\N{NO-BREAK SPACE}%3")  # postcode and country stay on one line
+        return pattern.replace("%1", street).replace("%2", postcode).replace("%3", country)
+
+    def telephone(self, number: str) -> str:
+        """A number in Japan as it is dialled there, for readers of Japanese: 053-457-2359 for +81-53-457-2359."""
+        domestic = self.locale.language == "ja" and number.startswith("+81-")
+        return f"0{number.removeprefix('+81-')}" if domestic else number
+
+    # Line breaks
+
+    @cached_property
+    def _phrases(self) -> budoux.Parser | None:
+        """What finds the phrases between which lines break; None where they break at spaces."""
+        found = _BUDOUX.get(self.locale.language)
+        wanted = self.language.breaks or ("phrases" if found else "spaces")
+        return found() if found and wanted == "phrases" else None
+
+    @property
+    def _joins(self) -> bool:
+        """Whether a line would break inside words by itself, as in Japanese written with spaces."""
+        return self._phrases is not None or self.locale.language in _BUDOUX
+
+    def _unbroken(self, text: str) -> str:
+        return WORD_JOINER.join(_letters(text)) if self._joins else text
+
+    def phrased(self, text: str) -> str:
+        """The text with its lines breaking between phrases only, or at its spaces.
+
+        A word joiner (U+2060, Unicode Annex 14) stands between the characters of a phrase. Languages that write with
+        spaces need none.
+        """
+        if not self._joins or not text:
+            return text
+        return "\n".join("".join(_joined(phrase) for phrase in self._cut(line)) for line in text.split("\n"))
+
+    def _cut(self, line: str) -> list[str]:
+        """The phrases of a line; those of BudouX are cut after a middle dot too (姉妹都市・｜友好都市)."""
+        if self._phrases is None:
+            return re.findall(r"[^ ]* ?", line)
+        words = readings.bare(line)
+        found = self._phrases.parse(words) if words else []
+        phrases = [part for phrase in found for part in re.split(r"(?<=・)", phrase) if part]
+        return phrases if words == line else _with_readings(phrases, line)
+
+    def phrased_parts(self, parts: list[str]) -> list[str]:
+        """The parts of one text, each with the joiners that fall into it: a phrase may run across parts."""
+        letters = iter(self.phrased("".join(parts)))
+        dealt = []
+        for part in parts:
+            taken = ""
+            for wanted in part:
+                while (letter := next(letters)) != wanted:
+                    taken += letter
+                taken += letter
+            dealt.append(taken)
+        return dealt
 
 
 def _clock(time: str) -> str:
@@ -135,64 +356,59 @@ def _clock(time: str) -> str:
 
 
 @cache
-def holidays(language: str) -> dict[str, str]:
-    """The public holidays of Japan by day, of `YEARS`, as the law stands in the library's version."""
-    found = Japan(years=YEARS, language="ja" if language == "ja" else "en_US")
+def _holidays(language: str) -> dict[str, str]:
+    found = Japan(years=YEARS, language=language)
     return {day.isoformat(): found[day] for day in sorted(found)}
 
 
-@cache
-def _parser() -> budoux.Parser:
-    return budoux.load_default_japanese_parser()
+def dated(told: str) -> str:
+    """A Japanese date with readings: 2004{年|ねん}1{月|がつ}{1日|ついたち}."""
+
+    def of_day(found: re.Match[str]) -> str:
+        irregular = _DAYS.get(int(found[1]))
+        return f"{{{found[0]}|{irregular}}}" if irregular else f"{found[1]}{{日|にち}}"
+
+    told = re.sub(r"(\d+)日", of_day, told)
+    return re.sub(r"(?<=\d)年", "{年|ねん}", re.sub(r"(?<=\d)月", "{月|がつ}", told))
 
 
-@lru_cache(maxsize=20_000)
-def phrased(text: str, language: str) -> str:
-    """The text with its lines breaking between phrases only.
-
-    A word joiner (U+2060, Unicode Annex 14) stands between the characters of a Japanese phrase. Other languages
-    break at spaces and need none.
-    """
-    if language != "ja" or not text:
-        return text
-    lines = text.split("\n")
-    return "\n".join("".join(_joined(phrase) for phrase in _phrases(line)) for line in lines)
-
-
-def _phrases(line: str) -> list[str]:
-    """BudouX's phrases, cut after a middle dot too (姉妹都市・｜友好都市)."""
-    found = _parser().parse(line) if line else []
-    return [part for phrase in found for part in re.split(r"(?<=・)", phrase) if part]
-
-
-def phrased_parts(parts: list[str], language: str) -> list[str]:
-    """The parts of one text, each with the joiners that fall into it: a phrase may run across parts."""
-    letters = iter(phrased("".join(parts), language))
-    dealt = []
-    for part in parts:
-        taken = ""
-        for wanted in part:
-            while (letter := next(letters)) != wanted:
-                taken += letter
-            taken += letter
-        dealt.append(taken)
-    return dealt
-
-
-LONGEST_PHRASE = 14  # a longer one may break anywhere, or it would leave a ragged hole
+def _with_readings(phrases: list[str], line: str) -> list[str]:
+    """The same phrases of a line with readings; a word with one is never cut, so phrases that cut it are one."""
+    units = [(words, reading) for words, reading in readings.parts(line)]
+    letters = [
+        unit
+        for words, reading in units
+        for unit in ([(words, reading)] if reading else [(w, "") for w in words])
+    ]
+    ends, at = set(), 0
+    for phrase in phrases:
+        at += len(phrase)
+        ends.add(at)
+    found, phrase, at = [], "", 0
+    for words, reading in letters:
+        at += len(words)
+        phrase += f"{{{words}|{reading}}}" if reading else words
+        if at in ends:
+            found.append(phrase)
+            phrase = ""
+    return [*found, phrase] if phrase else found
 
 
 def _joined(phrase: str) -> str:
-    return WORD_JOINER.join(_letters(phrase)) if len(phrase) <= LONGEST_PHRASE else phrase
+    return WORD_JOINER.join(_letters(phrase)) if len(readings.bare(phrase)) <= LONGEST_PHRASE else phrase
 
 
 def _letters(phrase: str) -> list[str]:
-    """The letters, each with the marks and selectors that belong to it (か + U+3099, 葛 + U+E0100)."""
+    """The letters, each with the marks and selectors that belong to it (か + U+3099, 葛 + U+E0100) or its reading."""
     letters: list[str] = []
-    for sign in phrase:
-        belongs = unicodedata.category(sign) in ("Mn", "Mc", "Me", "Cf")
-        if letters and (belongs or letters[-1].endswith(ZERO_WIDTH_JOINER)):
-            letters[-1] += sign
-        else:
-            letters.append(sign)
+    for words, reading in readings.parts(phrase):
+        if reading:
+            letters.append(f"{{{words}|{reading}}}")
+            continue
+        for sign in words:
+            belongs = unicodedata.category(sign) in ("Mn", "Mc", "Me", "Cf")
+            if letters and (belongs or letters[-1].endswith(ZERO_WIDTH_JOINER)):
+                letters[-1] += sign
+            else:
+                letters.append(sign)
     return letters

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from kiosk.content import markup
+from kiosk.content import schema
 from kiosk.content.load import Content
 from kiosk.pack import crowd
 from kiosk.pack.reader import CROWD
@@ -20,8 +20,15 @@ class Tables(NamedTuple):
     marks: list[tuple[int, float, float, float, float, int, int, int, int]]
 
 
-def tables(content: Content, project: Callable[[float, float], tuple[float, float]]) -> Tables:
-    """All places in the staff's order, which is also their order of importance."""
+def tables(
+    content: Content,
+    project: Callable[[float, float], tuple[float, float]],
+    called: Mapping[str, Callable[[schema.AnyPlace], str]],
+) -> Tables:
+    """All places in the staff's order, which is also their order of importance.
+
+    `called` gives the name of a place on the map, for each language.
+    """
     region_of = {row.code: region.id for region in content.regions for row in region.countries}
     rows = list(content.places.values())
     points = [project(place.lon, place.lat) for place in rows]
@@ -45,9 +52,9 @@ def tables(content: Content, project: Callable[[float, float], tuple[float, floa
             for number, place in enumerate(rows)
         ],
         names=[
-            (number, language.id, _bare(place.name[language.id]))
+            (number, language, name(place))
             for number, place in enumerate(rows)
-            for language in content.site.languages
+            for language, name in called.items()
         ],
         marks=[
             (i, *_spot(*points[number]), mark.first, mark.last, number, mark.size)
@@ -59,9 +66,3 @@ def tables(content: Content, project: Callable[[float, float], tuple[float, floa
 def _spot(x: float, y: float) -> tuple[float, float, float, float]:
     """A point as a box of the R*Tree: west, east, north, south."""
     return x, x, y, y
-
-
-def _bare(text: str) -> str:
-    spans = markup.parse_plain(text)
-    assert isinstance(spans, tuple), "load() lets no faulty markup through"
-    return markup.bare(spans)

@@ -15,15 +15,16 @@ from kiosk.pack.reader import PAGE_SIZE, Pack
 class OpenPack:
     """A pack in memory that can be written to; `pack` reads what was written last."""
 
-    def __init__(self, path: Path, content: Content, fonts: Path) -> None:
+    def __init__(self, path: Path, content: Content, sources: build.Sources) -> None:
         database = path.read_bytes()[:-PAGE_SIZE]
         assert sqlite3.threadsafety == 3  # Qt's picture threads ask it too
         self._connection = sqlite3.connect(":memory:", check_same_thread=False)
         self._connection.deserialize(database)
         # Whole fonts: a letter that is new is drawn at once.
-        whole = [(font.read_bytes(), font.name) for font in sorted(fonts.glob("*.ttf"))]
+        whole = [(font.read_bytes(), font.name) for font in sorted(sources.fonts.glob("*.ttf"))]
         with self._connection as connection:
             connection.executemany("UPDATE blob SET body = ? WHERE kind = 'font' AND id = ?", whole)
+        self._translations = sources.translations
         self._map = _map(content)
         self._pictures = _pictures(content)
         self.pack = Pack(path, self._connection)
@@ -34,7 +35,7 @@ class OpenPack:
 
     def put(self, content: Content) -> bool:
         """Puts the content in. False when a picture that is shown under its name has changed: open the window anew."""
-        worded = build.worded(content, self._ratios(content), self._points())
+        worded = build.worded(content, self._ratios(content), self._points(), self._translations)
         rows = self._connection.execute("SELECT id, body FROM blob WHERE kind = 'code'")
         before = {name: bytes(body) for name, body in rows}
         same = all(before.get(name, body) == body for name, body in worded.codes.items())

@@ -32,7 +32,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("the program has one kiosk")
 class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
-    """State in, rows out: every command makes a new route or language and shows it."""
+    """State in, rows out: every command makes a new route or language and shows it.
+
+    The visitor chooses `language`; with readings over its words, what is shown is another language of the pack.
+    """
 
     languageChanged = Signal()
     routeChanged = Signal()
@@ -49,7 +52,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     ) -> None:
         super().__init__(parent)
         self._pack = pack
-        self._language = self._default = pack.meta("default_language")
+        self._language = self._default = self._chosen = pack.meta("default_language")
         self._site = screens.site(pack, self._language)
         self._route = Route()
         self._page: screens.Page | None = None
@@ -210,6 +213,19 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
+        self._chosen = language
+        self._show_language(language)
+
+    @Slot()
+    def showReadings(self) -> None:
+        """Readings over every word, in a language that can have them; nothing changes in another."""
+        self._show_language(screens.site(self._pack, self._chosen).furigana or self._chosen)
+
+    @Slot()
+    def hideReadings(self) -> None:
+        self._show_language(self._chosen)
+
+    def _show_language(self, language: str) -> None:
         if language == self._language:
             return
         self._language = language
@@ -266,7 +282,41 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     @Property(str, notify=languageChanged, final=True)
     def language(self) -> str:
-        return self._language
+        """The language that the visitor chose."""
+        return self._chosen
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The languages whose interface words are shown, the nearest first."""
+        return self._site.chain
+
+    @Property(str, notify=languageChanged, final=True)
+    def font(self) -> str:
+        """The family of the language's letters."""
+        return self._site.font
+
+    @Property(str, notify=languageChanged, final=True)
+    def locale(self) -> str:
+        """What CLDR and a screen reader call the language: pt-BR for Português."""
+        return self._site.locale
+
+    @Property(bool, notify=languageChanged, final=True)
+    def rightToLeft(self) -> bool:
+        return self._site.right_to_left
+
+    @Property(bool, notify=languageChanged, final=True)
+    def canShowReadings(self) -> bool:
+        """Whether the chosen language can have readings over every word."""
+        return self._language != self._chosen or bool(self._site.furigana)
+
+    @Property(bool, notify=languageChanged, final=True)
+    def readingsShown(self) -> bool:
+        return self._language != self._chosen
+
+    @Property(str, notify=languageChanged, final=True)
+    def borrowed(self) -> str:
+        """The languages, by name, that stand in for missing translations at home; empty when none does."""
+        return self._site.borrowed
 
     @Property(str, notify=languageChanged, final=True)
     def city(self) -> str:

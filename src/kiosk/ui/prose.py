@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from kiosk.pack import readings
 from kiosk.ui.property import Property
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -27,16 +28,23 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 RUBY_SIZE = 0.5  # of the base text, as JIS X 4051 sets it
 JOINER = "\N{WORD JOINER}"
+LINE_END = "\N{LINE SEPARATOR}"  # what QTextLayout breaks at
+LEFT = 0x1  # Qt.AlignLeft; importing Qt's namespace costs 17 ms
+WIDE = 1e6  # px, wider than any text
 
 
 @QmlElement
 class Prose(QQuickPaintedItem):
-    """Text laid out with QTextLayout. `spans` is JSON [[text, emphasis, reading], …]; set a width, read the height.
+    """Text laid out with QTextLayout; set a width, read the height.
 
+    `spans` is JSON [[text, emphasis, reading], …]; `text`, in its place, is plain words with {漢字|かんじ}.
     A reading that is wider than its word widens the word; a word with a reading is never broken.
     """
 
     spansChanged = Signal()
+    textChanged = Signal()
+    alignmentChanged = Signal()
+    naturalWidthChanged = Signal()
     fontChanged = Signal()
     colorChanged = Signal()
     lineHeightChanged = Signal()
@@ -44,6 +52,9 @@ class Prose(QQuickPaintedItem):
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self._spans = ""
+        self._text = ""
+        self._alignment = LEFT
+        self._natural_width = 0.0
         self._font = QFont()
         self._color = QColor("black")
         self._line_height = 1.6
@@ -63,6 +74,35 @@ class Prose(QQuickPaintedItem):
 
     spans = Property(str, get_spans, set_spans, notify=spansChanged, final=True)
 
+    def get_text(self) -> str:
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        if text != self._text:
+            self._text = text
+            self.textChanged.emit()
+            self._measure()
+            self._lay_out()
+
+    text = Property(str, get_text, set_text, notify=textChanged, final=True)
+
+    def get_alignment(self) -> int:
+        return self._alignment
+
+    def set_alignment(self, alignment: int) -> None:
+        """One of Text's horizontal alignments."""
+        if alignment != self._alignment:
+            self._alignment = alignment
+            self.alignmentChanged.emit()
+            self._lay_out()
+
+    alignment = Property(int, get_alignment, set_alignment, notify=alignmentChanged, final=True)
+
+    def get_natural_width(self) -> float:
+        return self._natural_width
+
+    naturalWidth = Property(float, get_natural_width, notify=naturalWidthChanged, final=True)
+
     def get_font(self) -> QFont:
         return self._font
 
@@ -70,6 +110,7 @@ class Prose(QQuickPaintedItem):
         if font != self._font:
             self._font = font
             self.fontChanged.emit()
+            self._measure()
             self._lay_out()
 
     font = Property(QFont, get_font, set_font, notify=fontChanged, final=True)
@@ -101,9 +142,26 @@ class Prose(QQuickPaintedItem):
         if new.width() != self._laid_width:
             self._lay_out()
 
+    def _measure(self) -> None:
+        """How wide `text` is without breaking; like Text's implicit width, it does not depend on the width."""
+        if not self._text:
+            return
+        text, formats, _ = self._compose()
+        layout = QTextLayout(text, self._font)
+        layout.setFormats(formats)
+        widest = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(WIDE)
+            widest = max(widest, line.naturalTextWidth())
+        layout.endLayout()
+        if widest != self._natural_width:
+            self._natural_width = widest
+            self.naturalWidthChanged.emit()
+
     def _lay_out(self) -> None:
         width = self.width()
-        if not self._spans:
+        if not self._spans and not self._text:
             self._layout, self._readings, self._laid_width = None, [], -1.0
             self.setImplicitSize(0, 0)
             self.update()
@@ -114,6 +172,10 @@ class Prose(QQuickPaintedItem):
         layout = QTextLayout(text, self._font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if self._alignment != LEFT:
+            from PySide6.QtCore import Qt
+
+            option.setAlignment(Qt.AlignmentFlag(self._alignment))
         layout.setTextOption(option)
         layout.setFormats(formats)
         layout.setCacheEnabled(True)
@@ -132,11 +194,19 @@ class Prose(QQuickPaintedItem):
         self.setTextureSize(QSizeF(width, bottom).toSize())
         self.update()
 
+    def _pieces(self) -> list[tuple[str, bool, str]]:
+        """Words, whether they are emphasised, and their reading."""
+        if self._text:
+            lines = self._text.replace("\n", LINE_END)
+            return [(words, False, reading) for words, reading in readings.parts(lines)]
+        found: list[tuple[str, bool, str]] = json.loads(self._spans)
+        return found
+
     def _compose(self) -> tuple[str, list[QTextLayout.FormatRange], list[tuple[int, int, str]]]:
         text, formats, readings = "", [], []
         bold = QFont(self._font)
         bold.setBold(True)
-        for words, emphasis, reading in json.loads(self._spans):
+        for words, emphasis, reading in self._pieces():
             words = JOINER.join(words.replace(JOINER, "")) if reading else words
             style = QTextCharFormat()
             if emphasis:

@@ -18,6 +18,7 @@ from kiosk.guide import clock, nearest, screens
 from kiosk.guide.nearest import Mark, View
 from kiosk.guide.rows import Block, Label, Layer, Marker, Moment, Region
 from kiosk.pack.reader import Pack
+from kiosk.pack.readings import kana
 from kiosk.ui.crowd import Crowd
 from kiosk.ui.game import Game
 from kiosk.ui.property import Property
@@ -286,10 +287,10 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Everything the map names, the most important first; the place the visitor asked for before all."""
         whole = not self._region and not self._layer
         regions = [region for region in self._regions.rows if region.x or region.y] if whole else []
-        marks = [Label(r.id, "region", _folded(r.name), r.x, r.y, 0, 0, False) for r in regions]
+        marks = [Label(r.id, "region", _folded(kana(r.name)), r.x, r.y, 0, 0, False) for r in regions]
         for marker in self._markers:
             kind = "chosen" if marker.id == self._place else marker.kind
-            name = here.replace("%1", marker.name) if kind == "here" else marker.name
+            name = kana(here.replace("%1", marker.name) if kind == "here" else marker.name)
             marks.append(Label(marker.id, kind, name, marker.x, marker.y, 0, 0, False))
         if (asked := self._game.mark) is not None:
             marks.append(asked)

@@ -29,6 +29,7 @@ Item {
         city: root.kiosk.city
         title: root.kiosk.title
         subtitle: root.kiosk.subtitle
+        borrowed: root.kiosk.borrowed
         mapTitle: root.kiosk.mapTitle
         mapSummary: root.kiosk.mapSummary
         cards: root.kiosk.cards

@@ -26,6 +26,7 @@ Sheet {
             delegate: ChoiceButton {
                 required property string id
                 required property string name
+                required family
 
                 width: languages.each
                 text: name

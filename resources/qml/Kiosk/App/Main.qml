@@ -116,6 +116,12 @@ Window {
         value: root.kiosk.preferences.reducedMotion
     }
 
+    Binding {
+        target: Theme
+        property: "family"
+        value: root.kiosk.font
+    }
+
     // WORKAROUND: Qt's picture thread asks a provider for its type while it holds a lock, and PySide's first answer needs
     // Python's lock. When this thread has that one and asks for a picture just then, both wait for ever. So the first
     // picture is asked for here, in this thread; not from Qt's cache, which another engine may have filled.

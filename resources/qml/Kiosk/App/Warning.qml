@@ -43,7 +43,7 @@ Rectangle {
                 font.bold: true
                 horizontalAlignment: Text.AlignHCenter
                 Accessible.role: Accessible.AlertMessage
-                Accessible.name: text
+                Accessible.name: Theme.bare(text)
             }
 
             Words {

@@ -63,7 +63,7 @@ Item {
         font.pixelSize: Theme.heading
         font.bold: true
         Accessible.role: Accessible.Heading
-        Accessible.name: text
+        Accessible.name: Theme.bare(text)
     }
 
     component Note: Words {
@@ -90,6 +90,9 @@ Item {
     function turn(direction: int): void {
         list.contentY = Math.max(list.originY, Math.min(list.contentY + direction * (list.height < 130 * Theme.mm ? 0.38 * list.height : list.height - Math.max(30 * Theme.mm, 5 * Theme.body)),
             list.originY + Math.max(0, list.contentHeight - list.height)));
+        // Blocks get their heights a moment after they are made, and the last one seen at the top could then be missing.
+        if (list.contentY <= list.originY)
+            Qt.callLater(list.positionViewAtBeginning);
     }
 
     function toFirstRow(): void {
@@ -147,7 +150,7 @@ Item {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false
-        cacheBuffer: 0
+        cacheBuffer: Math.round(12 * Theme.mm)
         currentIndex: root.readRow
         highlightFollowsCurrentItem: false
 
@@ -166,6 +169,22 @@ Item {
                     inset: Math.round(1.5 * Theme.mm)
 
                     Heading { text: heading.text }
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "borrowed"
+
+                Block {
+                    id: borrowed
+
+                    required property string text
+
+                    fill: "transparent"
+                    inset: Math.round(1.5 * Theme.mm)
+
+                    //: Where a translation is missing; %1 is the name of the language that is shown in its place.
+                    Note { text: qsTr("Partly shown in %1: there is no translation yet.").arg(borrowed.text) }
                 }
             }
 
@@ -402,7 +421,7 @@ Item {
                             text: qsTr("On the map")
                             symbol: "ph.map-pin"
                             size: Theme.small
-                            Accessible.name: "%1: %2".arg(place.title).arg(text)
+                            Accessible.name: Theme.bare("%1: %2".arg(place.title).arg(text))
                             onClicked: root.placeChosen(place.target)
                         }
                     }
@@ -569,7 +588,7 @@ Item {
                         font.pixelSize: Theme.title
                         font.bold: true
                         Accessible.role: Accessible.Heading
-                        Accessible.name: text
+                        Accessible.name: Theme.bare(text)
                     }
 
                     Repeater {

@@ -12,7 +12,7 @@ Tap {
     corner: Theme.radius
     padding: Theme.space
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
-    Accessible.description: root.summary
+    Accessible.description: Theme.bare(root.summary)
 
     contentItem: Item {
         implicitHeight: Math.max(badge.height, words.implicitHeight)

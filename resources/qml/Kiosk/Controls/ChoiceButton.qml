@@ -7,6 +7,7 @@ Tap {
     id: root
 
     property bool chosen: false
+    property string family: Theme.family
     readonly property color tint: root.chosen ? Theme.strongInk : root.enabled ? Theme.ink : Theme.inkSoft
 
     implicitHeight: Math.max(Theme.target, word.implicitHeight + 2 * Math.round(3 * Theme.mm))
@@ -39,6 +40,7 @@ Tap {
             anchors.rightMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
+            family: root.family
             color: root.tint
             font.bold: root.chosen
         }

@@ -10,6 +10,7 @@ Tap {
     property bool chosen: false
     property bool strong: false
     property int size: Theme.body
+    property string family: Theme.family
 
     fill: root.chosen || root.strong ? Theme.strong : root.enabled ? Theme.card : "transparent"
     fillPressed: root.chosen || root.strong ? Theme.strongPressed : Theme.pressed
@@ -37,6 +38,7 @@ Tap {
             Words {
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.text
+                family: root.family
                 color: root.tint
                 font.pixelSize: root.size
                 font.bold: root.chosen

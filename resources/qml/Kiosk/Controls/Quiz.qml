@@ -48,7 +48,6 @@ Item {
         spacing: Math.round(2 * Theme.mm)
 
         Words {
-            rightPadding: Theme.gap
             text: root.game.over ? qsTr("%1 of %2 right").arg(root.game.score).arg(root.game.count)
                 : qsTr("Question %1 of %2").arg(root.game.number).arg(root.game.count)
             font.bold: true

@@ -17,7 +17,7 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
 
     Accessible.role: Accessible.Button
-    Accessible.name: root.text
+    Accessible.name: Theme.bare(root.text)
 
     background: Rectangle {
         radius: root.corner

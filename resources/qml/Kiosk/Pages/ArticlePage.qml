@@ -82,7 +82,7 @@ Item {
                 font.pixelSize: Theme.title
                 font.bold: true
                 Accessible.role: Accessible.Heading
-                Accessible.name: text
+                Accessible.name: Theme.bare(text)
             }
 
             Words {

@@ -17,7 +17,6 @@ Rectangle {
     required property bool still
 
     readonly property bool wide: root.width > root.height
-    readonly property int large: 2 // so many languages invite in large letters
     property real drift: 0
 
     signal turned
@@ -69,7 +68,7 @@ Rectangle {
         anchors.bottomMargin: Math.round(14 * Theme.mm + root.sway * 4 * Theme.mm)
         x: Theme.margin
         width: parent.width - 2 * Theme.margin - stripes.width
-        height: greetings.height + (others.visible ? others.height + Theme.space : 0) + 2 * Theme.margin
+        height: greetings.height + (others.height > 0 ? others.height + Theme.space : 0) + 2 * Theme.margin
         radius: Theme.radius
         color: Theme.paper
 
@@ -87,19 +86,21 @@ Rectangle {
                 delegate: Column {
                     id: greeting
 
-                    required property int index
                     required property string city
                     required property string title
                     required property string subtitle
                     required property string invitation
+                    required property string family
+                    required property bool full
 
-                    visible: greeting.index < root.large
+                    visible: greeting.full
                     width: root.wide ? (greetings.width - Theme.margin) / 2 : greetings.width
                     spacing: Theme.gap
 
                     Words {
                         width: parent.width
                         text: greeting.city
+                        family: greeting.family
                         color: Theme.accentDeep
                         font.bold: true
                     }
@@ -107,6 +108,7 @@ Rectangle {
                     Words {
                         width: parent.width
                         text: greeting.title
+                        family: greeting.family
                         font.pixelSize: Math.round(15 * Theme.mm)
                         font.bold: true
                     }
@@ -114,6 +116,7 @@ Rectangle {
                     Words {
                         width: parent.width
                         text: greeting.subtitle
+                        family: greeting.family
                         color: Theme.inkSoft
                     }
 
@@ -138,6 +141,7 @@ Rectangle {
                             Words {
                                 anchors.verticalCenter: parent.verticalCenter
                                 text: greeting.invitation
+                                family: greeting.family
                                 font.pixelSize: Math.round(9.2 * Theme.mm)
                                 font.bold: true
                                 wrapMode: Text.NoWrap
@@ -156,7 +160,6 @@ Rectangle {
             anchors.top: greetings.bottom
             anchors.topMargin: Theme.space
             width: greetings.width
-            visible: (root.greetings?.count ?? 0) > root.large
             spacing: Theme.gap
 
             Repeater {
@@ -165,10 +168,11 @@ Rectangle {
                 delegate: Rectangle {
                     id: other
 
-                    required property int index
                     required property string invitation
+                    required property string family
+                    required property bool full
 
-                    visible: other.index >= root.large
+                    visible: !other.full
                     width: word.width + Math.round(10 * Theme.mm)
                     height: word.height + Math.round(5 * Theme.mm)
                     radius: height / 2
@@ -181,6 +185,7 @@ Rectangle {
 
                         anchors.centerIn: parent
                         text: other.invitation
+                        family: other.family
                         font.bold: true
                         wrapMode: Text.NoWrap
                     }

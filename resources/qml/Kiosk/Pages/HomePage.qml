@@ -13,6 +13,8 @@ Item {
     required property string city
     required property string title
     required property string subtitle
+    // The languages that stand in for missing translations.
+    required property string borrowed
     required property string mapTitle
     required property string mapSummary
     required property Rows cards
@@ -60,7 +62,7 @@ Item {
                 font.pixelSize: Theme.display
                 font.bold: true
                 Accessible.role: Accessible.Heading
-                Accessible.name: text
+                Accessible.name: Theme.bare(text)
             }
 
             Words {
@@ -68,6 +70,14 @@ Item {
                 text: root.subtitle
                 color: Theme.heroInkSoft
                 font.pixelSize: Theme.heading
+            }
+
+            Words {
+                width: parent.width
+                visible: root.borrowed
+                text: qsTr("Partly shown in %1: there is no translation yet.").arg(root.borrowed)
+                color: Theme.heroInkSoft
+                font.pixelSize: Theme.small
             }
         }
     }
@@ -94,7 +104,7 @@ Item {
             corner: Theme.radius
             padding: 0
             text: root.mapTitle
-            Accessible.description: root.mapSummary
+            Accessible.description: Theme.bare(root.mapSummary)
             onClicked: root.mapChosen()
 
             contentItem: Item {

@@ -70,7 +70,7 @@ Item {
                 font.bold: true
                 wrapMode: Text.NoWrap
                 Accessible.role: Accessible.Heading
-                Accessible.name: text
+                Accessible.name: Theme.bare(text)
             }
 
             Trail {
@@ -392,7 +392,7 @@ Item {
                     font.pixelSize: Theme.subtitle
                     font.bold: true
                     Accessible.role: Accessible.Heading
-                    Accessible.name: text
+                    Accessible.name: Theme.bare(text)
                 }
 
                 Words {
@@ -413,7 +413,7 @@ Item {
                 visible: all.card || root.world.kind === "region"
                 text: all.card ? qsTr("Close") : qsTr("All")
                 symbol: all.card ? "ph.x" : "ph.list"
-                Accessible.name: all.card ? qsTr("Close the card") : qsTr("All regions")
+                Accessible.name: Theme.bare(all.card ? qsTr("Close the card") : qsTr("All regions"))
                 onClicked: all.card ? root.world.pick("") : root.world.choose("")
             }
 

@@ -18,6 +18,9 @@ QtObject {
     property real outOfReach: 0
     property bool withinReach: false
     readonly property real reachTop: root.withinReach ? root.outOfReach : 0
+    // Set by Main from the language: the family of its letters. The other families of the pack stand in for it.
+    property string family: root.usual.family
+    property font usual
 
     // Light and safe share their colours and differ in the map's; high contrast is black, white and yellow (20:1).
     function shade(light: color, dark: color, contrast: color): color {
@@ -82,6 +85,11 @@ QtObject {
     readonly property real hairline: Math.max(1, Math.round((root.theme === "contrast" ? 0.6 : 0.3) * mm))
     readonly property real outline: Math.max(2, Math.round(0.6 * mm))
     readonly property real focusLine: Math.ceil(3 * mm)
+
+    // The words alone, without the readings over them ({漢字|かんじ}): for everything that is not drawn.
+    function bare(text: string): string {
+        return text.replace(/\{([^{}|]*)\|[^{}|]*\}/g, "$1");
+    }
 
     readonly property int quick: root.reducedMotion ? 0 : 150
     readonly property int calm: root.reducedMotion ? 0 : 300

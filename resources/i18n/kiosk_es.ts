@@ -1,0 +1,559 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Point your phone&apos;s camera here to save this contact.</source>
+        <translation>Apunte aquí la cámara del teléfono para guardar este contacto.</translation>
+    </message>
+    <message>
+        <source>Read more on the city&apos;s website</source>
+        <translation>Más información en la web de la ciudad</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleScreen</name>
+    <message>
+        <source>Closed today: %1</source>
+        <translation>Cerrado hoy: %1</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>Cerrado hoy</translation>
+    </message>
+    <message>
+        <source>Open today until %1</source>
+        <translation>Abierto hoy hasta las %1</translation>
+    </message>
+    <message>
+        <source>Opens today at %1</source>
+        <translation>Hoy abre a las %1</translation>
+    </message>
+    <message>
+        <source>Closed for today</source>
+        <translation>Ya ha cerrado por hoy</translation>
+    </message>
+</context>
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Touch the screen to begin</source>
+        <translation>Toque la pantalla para empezar</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
+        <translation>Idioma Language</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Accesibilidad</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <extracomment>Where a translation is missing; %1 is the name of the language that is shown in its place.</extracomment>
+        <translation>Se muestra en parte en %1: aún no hay traducción.</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Ver en el mapa</translation>
+    </message>
+    <message>
+        <source>Members on the map</source>
+        <translation>Miembros en el mapa</translation>
+    </message>
+    <message>
+        <source>Drawn in this colour</source>
+        <translation>Pintados en este color</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>División</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario de atención</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>EaseSheet</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>Más fácil de usar</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>El más grande</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Map for every colour vision</source>
+        <translation>Mapa para toda visión del color</translation>
+    </message>
+    <message>
+        <source>Movement and height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>Everything within reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>Pulsadores</translation>
+    </message>
+    <message>
+        <source>No switch</source>
+        <translation>Sin pulsador</translation>
+    </message>
+    <message>
+        <source>Two switches: next, select</source>
+        <translation>Dos pulsadores: siguiente, elegir</translation>
+    </message>
+    <message>
+        <source>One switch: select</source>
+        <translation>Un pulsador: elegir</translation>
+    </message>
+</context>
+<context>
+    <name>FactGrid</name>
+    <message>
+        <source>Office</source>
+        <translation>Secretaría</translation>
+    </message>
+    <message>
+        <source>Countries and regions</source>
+        <translation>Países y regiones</translation>
+    </message>
+    <message>
+        <source>Members shown here</source>
+        <translation>Miembros que se ven aquí</translation>
+    </message>
+    <message>
+        <source>Partner cities here</source>
+        <translation>Ciudades asociadas aquí</translation>
+    </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the congress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <translation>Se muestra en parte en %1: aún no hay traducción.</translation>
+    </message>
+    <message>
+        <source>Open the map</source>
+        <translation>Abrir el mapa</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>Elija su idioma</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Closer</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>Mundo</translation>
+    </message>
+    <message>
+        <source>To %1 on the map</source>
+        <translation>A %1 en el mapa</translation>
+    </message>
+    <message>
+        <source>Touch a region on the map or here.</source>
+        <translation>Toque una región en el mapa o aquí.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>Todas las regiones</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message>
+        <source>c. %1</source>
+        <comment>about that time</comment>
+        <translation>hacia %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, until</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>date</comment>
+        <translation>datos de %1</translation>
+    </message>
+    <message>
+        <source>public holidays</source>
+        <translation>días festivos</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kinds of closed days</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <comment>days</comment>
+        <translation>Cerrado: %1</translation>
+    </message>
+    <message>
+        <source>c. %1 km</source>
+        <comment>distance</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of tie, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>street with city, postcode, country</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Paged</name>
+    <message>
+        <source>Back up</source>
+        <translation type="unfinished">Subir</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Más</translation>
+    </message>
+</context>
+<context>
+    <name>Quiz</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk cannot play sound just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no voice for this language yet. You can listen in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded to listen to yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 choices here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrow keys move from one thing to the next. Select opens what you hear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hear it again, choose Repeat. To go on, choose Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch the screen or press any key to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+</context>
+<context>
+    <name>Warning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back to the start in %n second(s).</source>
+        <comment>countdown</comment>
+        <translation>
+            <numerusform>Vuelta al inicio en %n segundo.</numerusform>
+            <numerusform>Vuelta al inicio en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+</context>
+<context>
+    <name>WorldMap</name>
+    <message>
+        <source>%1 – you are here</source>
+        <translation>%1 – usted está aquí</translation>
+    </message>
+</context>
+</TS>

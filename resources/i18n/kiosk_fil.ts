@@ -1,0 +1,559 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fil" sourcelanguage="en">
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Point your phone&apos;s camera here to save this contact.</source>
+        <translation>Itapat dito ang camera ng telepono para i-save ang contact na ito.</translation>
+    </message>
+    <message>
+        <source>Read more on the city&apos;s website</source>
+        <translation>Magbasa pa sa website ng lungsod</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleScreen</name>
+    <message>
+        <source>Closed today: %1</source>
+        <translation>Sarado ngayon: %1</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>Sarado ngayon</translation>
+    </message>
+    <message>
+        <source>Open today until %1</source>
+        <translation>Bukas ngayon hanggang %1</translation>
+    </message>
+    <message>
+        <source>Opens today at %1</source>
+        <translation>Bubukas ngayon nang %1</translation>
+    </message>
+    <message>
+        <source>Closed for today</source>
+        <translation>Sarado na ngayong araw</translation>
+    </message>
+</context>
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Touch the screen to begin</source>
+        <translation>Pindutin ang screen para magsimula</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Home</source>
+        <translation>Simula</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Bumalik</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Ulitin</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
+        <translation>Wika Language</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <extracomment>Where a translation is missing; %1 is the name of the language that is shown in its place.</extracomment>
+        <translation>Nasa %1 ang ilang bahagi: wala pang salin.</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Tingnan sa mapa</translation>
+    </message>
+    <message>
+        <source>Members on the map</source>
+        <translation>Mga miyembro sa mapa</translation>
+    </message>
+    <message>
+        <source>Drawn in this colour</source>
+        <translation>Nasa kulay na ito</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>Dibisyon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telepono</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Oras ng serbisyo</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Mga pinagkunan</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Pataas</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Higit pa</translation>
+    </message>
+</context>
+<context>
+    <name>EaseSheet</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>Mas madaling gamitin</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Laki ng teksto</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Karaniwan</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Malaki</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Mas malaki</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Pinakamalaki</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Mga kulay</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Maliwanag</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Madilim</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Mataas na contrast</translation>
+    </message>
+    <message>
+        <source>Map for every colour vision</source>
+        <translation>Mapa para sa lahat ng paningin</translation>
+    </message>
+    <message>
+        <source>Movement and height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>Bawas na galaw</translation>
+    </message>
+    <message>
+        <source>Everything within reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>Mga switch</translation>
+    </message>
+    <message>
+        <source>No switch</source>
+        <translation>Walang switch</translation>
+    </message>
+    <message>
+        <source>Two switches: next, select</source>
+        <translation>Dalawang switch: susunod, piliin</translation>
+    </message>
+    <message>
+        <source>One switch: select</source>
+        <translation>Isang switch: piliin</translation>
+    </message>
+</context>
+<context>
+    <name>FactGrid</name>
+    <message>
+        <source>Office</source>
+        <translation>Sekretarya</translation>
+    </message>
+    <message>
+        <source>Countries and regions</source>
+        <translation>Mga bansa at rehiyon</translation>
+    </message>
+    <message>
+        <source>Members shown here</source>
+        <translation>Mga miyembrong nasa mapa</translation>
+    </message>
+    <message>
+        <source>Partner cities here</source>
+        <translation>Mga katuwang na lungsod dito</translation>
+    </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the congress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <translation>Nasa %1 ang ilang bahagi: wala pang salin.</translation>
+    </message>
+    <message>
+        <source>Open the map</source>
+        <translation>Buksan ang mapa</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Pataas</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Higit pa</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>Pumili ng wika</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Closer</source>
+        <translation>Palakihin</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Paliitin</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>Mundo</translation>
+    </message>
+    <message>
+        <source>To %1 on the map</source>
+        <translation>Sa %1 sa mapa</translation>
+    </message>
+    <message>
+        <source>Touch a region on the map or here.</source>
+        <translation>Pindutin ang isang rehiyon sa mapa o dito.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Lahat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Isara</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>Lahat ng rehiyon</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message>
+        <source>c. %1</source>
+        <comment>about that time</comment>
+        <translation>mga %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, until</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>date</comment>
+        <translation>ayon sa %1</translation>
+    </message>
+    <message>
+        <source>public holidays</source>
+        <translation>mga pista opisyal</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kinds of closed days</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <comment>days</comment>
+        <translation>Sarado: %1</translation>
+    </message>
+    <message>
+        <source>c. %1 km</source>
+        <comment>distance</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of tie, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>street with city, postcode, country</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Paged</name>
+    <message>
+        <source>Back up</source>
+        <translation type="unfinished">Pataas</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Higit pa</translation>
+    </message>
+</context>
+<context>
+    <name>Quiz</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Isara</translation>
+    </message>
+    <message>
+        <source>Close the quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk cannot play sound just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no voice for this language yet. You can listen in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded to listen to yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Isara</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 choices here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrow keys move from one thing to the next. Select opens what you hear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hear it again, choose Repeat. To go on, choose Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch the screen or press any key to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>Home</source>
+        <translation>Simula</translation>
+    </message>
+</context>
+<context>
+    <name>Warning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Nandiyan ka pa ba?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back to the start in %n second(s).</source>
+        <comment>countdown</comment>
+        <translation>
+            <numerusform>Babalik sa simula sa loob ng %n segundo.</numerusform>
+            <numerusform>Babalik sa simula sa loob ng %n segundo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Magpatuloy</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Tapusin</translation>
+    </message>
+</context>
+<context>
+    <name>WorldMap</name>
+    <message>
+        <source>%1 – you are here</source>
+        <translation>%1 – narito ka</translation>
+    </message>
+</context>
+</TS>

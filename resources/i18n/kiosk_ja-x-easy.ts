@@ -1,0 +1,559 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja-x-easy" sourcelanguage="en">
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Point your phone&apos;s camera here to save this contact.</source>
+        <translation>スマートフォンの カメラで {連絡先|れんらくさき}を {保存|ほぞん}できます。</translation>
+    </message>
+    <message>
+        <source>Read more on the city&apos;s website</source>
+        <translation>{市|し}の ホームページで もっと {読|よ}む</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleScreen</name>
+    <message>
+        <source>Closed today: %1</source>
+        <translation>{今日|きょう}は {休|やす}みです:%1</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>{今日|きょう}は {休|やす}みです</translation>
+    </message>
+    <message>
+        <source>Open today until %1</source>
+        <translation>{今日|きょう}は %1まで {開|あ}いて います</translation>
+    </message>
+    <message>
+        <source>Opens today at %1</source>
+        <translation>{今日|きょう}は %1に {開|あ}きます</translation>
+    </message>
+    <message>
+        <source>Closed for today</source>
+        <translation>{今日|きょう}は {終|お}わりました</translation>
+    </message>
+</context>
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Touch the screen to begin</source>
+        <translation>{画面|がめん}に さわると {始|はじ}まります</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Home</source>
+        <translation>はじめ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>{最初|さいしょ}から</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
+        <translation>ことば Language</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>{見|み}やすく</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <extracomment>Where a translation is missing; %1 is the name of the language that is shown in its place.</extracomment>
+        <translation>まだ {訳|やく}が ない ところは %1です。</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>{地図|ちず}で {見|み}る</translation>
+    </message>
+    <message>
+        <source>Members on the map</source>
+        <translation>{地図|ちず}に ある {会員|かいいん}</translation>
+    </message>
+    <message>
+        <source>Drawn in this colour</source>
+        <translation>この {色|いろ}の {国|くに}・{地域|ちいき}</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>{係|かかり}</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>{住所|じゅうしょ}</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>{電話|でんわ}</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>ファクス</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>{開|あ}いて いる {時間|じかん}</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>{調|しら}べた {資料|しりょう}</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>{上|うえ}へ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>つづき</translation>
+    </message>
+</context>
+<context>
+    <name>EaseSheet</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>{使|つか}いやすく する</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>{字|じ}の {大|おお}きさ</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>ふつう</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>{大|おお}きい</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>もっと {大|おお}きい</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>いちばん {大|おお}きい</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>{色|いろ}</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>{明|あか}るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>{暗|くら}い</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>はっきり</translation>
+    </message>
+    <message>
+        <source>Map for every colour vision</source>
+        <translation>だれにも {見|み}やすい {地図|ちず}</translation>
+    </message>
+    <message>
+        <source>Movement and height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>{動|うご}きを {少|すく}なく</translation>
+    </message>
+    <message>
+        <source>Everything within reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>スイッチ</translation>
+    </message>
+    <message>
+        <source>No switch</source>
+        <translation>スイッチなし</translation>
+    </message>
+    <message>
+        <source>Two switches: next, select</source>
+        <translation>スイッチ 2つ:{次|つぎ}へ、{選|えら}ぶ</translation>
+    </message>
+    <message>
+        <source>One switch: select</source>
+        <translation>スイッチ 1つ:{選|えら}ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>FactGrid</name>
+    <message>
+        <source>Office</source>
+        <translation>{事務局|じむきょく}</translation>
+    </message>
+    <message>
+        <source>Countries and regions</source>
+        <translation>{国|くに}・{地域|ちいき}</translation>
+    </message>
+    <message>
+        <source>Members shown here</source>
+        <translation>{地図|ちず}に ある {会員|かいいん}</translation>
+    </message>
+    <message>
+        <source>Partner cities here</source>
+        <translation>{交流|こうりゅう}{都市|とし}</translation>
+    </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the congress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <translation>まだ {訳|やく}が ない ところは %1です。</translation>
+    </message>
+    <message>
+        <source>Open the map</source>
+        <translation>{地図|ちず}を {見|み}る</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>{上|うえ}へ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>つづき</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>ことばを {選|えら}ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Closer</source>
+        <translation>{大|おお}きく</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>{小|ちい}さく</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>{世界|せかい}</translation>
+    </message>
+    <message>
+        <source>To %1 on the map</source>
+        <translation>{地図|ちず}の %1へ</translation>
+    </message>
+    <message>
+        <source>Touch a region on the map or here.</source>
+        <translation>{地図|ちず}か {下|した}の {名前|なまえ}に さわって、{地域|ちいき}を {選|えら}んで ください。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>{全部|ぜんぶ}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">とじる</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>すべての {地域|ちいき}</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message>
+        <source>c. %1</source>
+        <comment>about that time</comment>
+        <translation>%1ごろ</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, until</comment>
+        <translation>%1から %2まで</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>date</comment>
+        <translation>%1の {情報|じょうほう}</translation>
+    </message>
+    <message>
+        <source>public holidays</source>
+        <translation>{祝日|しゅくじつ}</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kinds of closed days</comment>
+        <translation>%1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <comment>days</comment>
+        <translation>{休|やす}み:%1</translation>
+    </message>
+    <message>
+        <source>c. %1 km</source>
+        <comment>distance</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of tie, date</comment>
+        <translation>%1&#x3000;%2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>street with city, postcode, country</comment>
+        <translation>〒%2
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>Paged</name>
+    <message>
+        <source>Back up</source>
+        <translation type="unfinished">{上|うえ}へ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">つづき</translation>
+    </message>
+</context>
+<context>
+    <name>Quiz</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">とじる</translation>
+    </message>
+    <message>
+        <source>Close the quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk cannot play sound just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no voice for this language yet. You can listen in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded to listen to yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 choices here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrow keys move from one thing to the next. Select opens what you hear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hear it again, choose Repeat. To go on, choose Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch the screen or press any key to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>Home</source>
+        <translation>はじめ</translation>
+    </message>
+</context>
+<context>
+    <name>Warning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>まだ {使|つか}いますか</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back to the start in %n second(s).</source>
+        <comment>countdown</comment>
+        <translation>
+            <numerusform>あと %n{秒|びょう}で、はじめの {画面|がめん}に もどります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>つづける</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>おわる</translation>
+    </message>
+</context>
+<context>
+    <name>WorldMap</name>
+    <message>
+        <source>%1 – you are here</source>
+        <translation>%1・ここ</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,559 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt-BR" sourcelanguage="en">
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Point your phone&apos;s camera here to save this contact.</source>
+        <translation>Aponte a câmera do celular para cá e salve este contato.</translation>
+    </message>
+    <message>
+        <source>Read more on the city&apos;s website</source>
+        <translation>Leia mais no site da cidade</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleScreen</name>
+    <message>
+        <source>Closed today: %1</source>
+        <translation>Fechado hoje: %1</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>Fechado hoje</translation>
+    </message>
+    <message>
+        <source>Open today until %1</source>
+        <translation>Aberto hoje até %1</translation>
+    </message>
+    <message>
+        <source>Opens today at %1</source>
+        <translation>Abre hoje às %1</translation>
+    </message>
+    <message>
+        <source>Closed for today</source>
+        <translation>Já fechou por hoje</translation>
+    </message>
+</context>
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Touch the screen to begin</source>
+        <translation>Toque na tela para começar</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Home</source>
+        <translation>Início</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Recomeçar</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
+        <translation>Idioma Language</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Acessibilidade</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlockList</name>
+    <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <extracomment>Where a translation is missing; %1 is the name of the language that is shown in its place.</extracomment>
+        <translation>Mostrado em parte em %1: ainda não há tradução.</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Ver no mapa</translation>
+    </message>
+    <message>
+        <source>Members on the map</source>
+        <translation>Membros no mapa</translation>
+    </message>
+    <message>
+        <source>Drawn in this colour</source>
+        <translation>Pintados nesta cor</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>Setor</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horário de atendimento</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fontes</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+</context>
+<context>
+    <name>EaseSheet</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>Mais fácil de usar</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Padrão</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Maior</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>O maior</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Cores</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Map for every colour vision</source>
+        <translation>Mapa para toda visão de cores</translation>
+    </message>
+    <message>
+        <source>Movement and height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation>Menos movimento</translation>
+    </message>
+    <message>
+        <source>Everything within reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>Acionadores</translation>
+    </message>
+    <message>
+        <source>No switch</source>
+        <translation>Sem acionador</translation>
+    </message>
+    <message>
+        <source>Two switches: next, select</source>
+        <translation>Dois acionadores: próximo, escolher</translation>
+    </message>
+    <message>
+        <source>One switch: select</source>
+        <translation>Um acionador: escolher</translation>
+    </message>
+</context>
+<context>
+    <name>FactGrid</name>
+    <message>
+        <source>Office</source>
+        <translation>Secretaria</translation>
+    </message>
+    <message>
+        <source>Countries and regions</source>
+        <translation>Países e regiões</translation>
+    </message>
+    <message>
+        <source>Members shown here</source>
+        <translation>Membros mostrados aqui</translation>
+    </message>
+    <message>
+        <source>Partner cities here</source>
+        <translation>Cidades parceiras aqui</translation>
+    </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the congress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Partly shown in %1: there is no translation yet.</source>
+        <translation>Mostrado em parte em %1: ainda não há tradução.</translation>
+    </message>
+    <message>
+        <source>Open the map</source>
+        <translation>Abrir o mapa</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>Escolha o idioma</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Closer</source>
+        <translation>Aproximar</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Afastar</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>Mundo</translation>
+    </message>
+    <message>
+        <source>To %1 on the map</source>
+        <translation>Ir a %1 no mapa</translation>
+    </message>
+    <message>
+        <source>Touch a region on the map or here.</source>
+        <translation>Toque em uma região no mapa ou aqui.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fechar</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>Todas as regiões</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message>
+        <source>c. %1</source>
+        <comment>about that time</comment>
+        <translation>por volta de %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, until</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>date</comment>
+        <translation>dados de %1</translation>
+    </message>
+    <message>
+        <source>public holidays</source>
+        <translation>feriados</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kinds of closed days</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <comment>days</comment>
+        <translation>Fechado: %1</translation>
+    </message>
+    <message>
+        <source>c. %1 km</source>
+        <comment>distance</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of tie, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>street with city, postcode, country</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Paged</name>
+    <message>
+        <source>Back up</source>
+        <translation type="unfinished">Subir</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Mais</translation>
+    </message>
+</context>
+<context>
+    <name>Quiz</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fechar</translation>
+    </message>
+    <message>
+        <source>Close the quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk cannot play sound just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no voice for this language yet. You can listen in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded to listen to yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 choices here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrow keys move from one thing to the next. Select opens what you hear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hear it again, choose Repeat. To go on, choose Next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch the screen or press any key to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>Home</source>
+        <translation>Início</translation>
+    </message>
+</context>
+<context>
+    <name>Warning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Você ainda está aí?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back to the start in %n second(s).</source>
+        <comment>countdown</comment>
+        <translation>
+            <numerusform>Volta ao início em %n segundo.</numerusform>
+            <numerusform>Volta ao início em %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+</context>
+<context>
+    <name>WorldMap</name>
+    <message>
+        <source>%1 – you are here</source>
+        <translation>%1 – você está aqui</translation>
+    </message>
+</context>
+</TS>
