@@ -196,6 +196,14 @@
         <source>One switch: select</source>
         <translation>Un pulsador: elegir</translation>
     </message>
+    <message>
+        <source>Readings</source>
+        <translation>Lecturas</translation>
+    </message>
+    <message>
+        <source>Readings over kanji</source>
+        <translation>Lectura sobre los kanji</translation>
+    </message>
 </context>
 <context>
     <name>FactGrid</name>

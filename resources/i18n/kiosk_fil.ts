@@ -196,6 +196,14 @@
         <source>One switch: select</source>
         <translation>Isang switch: piliin</translation>
     </message>
+    <message>
+        <source>Readings</source>
+        <translation>Mga basa</translation>
+    </message>
+    <message>
+        <source>Readings over kanji</source>
+        <translation>Basa sa ibabaw ng kanji</translation>
+    </message>
 </context>
 <context>
     <name>FactGrid</name>

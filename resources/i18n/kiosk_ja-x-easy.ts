@@ -196,6 +196,14 @@
         <source>One switch: select</source>
         <translation>スイッチ 1つ:{選|えら}ぶ</translation>
     </message>
+    <message>
+        <source>Readings</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Readings over kanji</source>
+        <translation>{漢字|かんじ}の {上|うえ}に ふりがな</translation>
+    </message>
 </context>
 <context>
     <name>FactGrid</name>

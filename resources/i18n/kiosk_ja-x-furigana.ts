@@ -197,6 +197,14 @@
         <source>One switch: select</source>
         <translation>スイッチ{一|ひと}つ:{選|えら}ぶ</translation>
     </message>
+    <message>
+        <source>Readings</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Readings over kanji</source>
+        <translation>{漢字|かんじ}にふりがな</translation>
+    </message>
 </context>
 <context>
     <name>FactGrid</name>

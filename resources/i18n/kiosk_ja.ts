@@ -197,6 +197,14 @@
         <source>One switch: select</source>
         <translation>一つのスイッチ(決定)</translation>
     </message>
+    <message>
+        <source>Readings</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Readings over kanji</source>
+        <translation>漢字にふりがな</translation>
+    </message>
 </context>
 <context>
     <name>FactGrid</name>

@@ -196,6 +196,14 @@
         <source>One switch: select</source>
         <translation>Um acionador: escolher</translation>
     </message>
+    <message>
+        <source>Readings</source>
+        <translation>Leituras</translation>
+    </message>
+    <message>
+        <source>Readings over kanji</source>
+        <translation>Leitura sobre os kanji</translation>
+    </message>
 </context>
 <context>
     <name>FactGrid</name>

@@ -196,6 +196,14 @@
         <source>One switch: select</source>
         <translation>Một công tắc: chọn</translation>
     </message>
+    <message>
+        <source>Readings</source>
+        <translation>Cách đọc</translation>
+    </message>
+    <message>
+        <source>Readings over kanji</source>
+        <translation>Cách đọc trên chữ Hán</translation>
+    </message>
 </context>
 <context>
     <name>FactGrid</name>

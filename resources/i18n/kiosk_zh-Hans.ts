@@ -196,6 +196,14 @@
         <source>One switch: select</source>
         <translation>一个开关：选择</translation>
     </message>
+    <message>
+        <source>Readings</source>
+        <translation>注音</translation>
+    </message>
+    <message>
+        <source>Readings over kanji</source>
+        <translation>汉字注音</translation>
+    </message>
 </context>
 <context>
     <name>FactGrid</name>

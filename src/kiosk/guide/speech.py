@@ -186,9 +186,16 @@ def ease(pack: Pack, language: str, choice: Choice) -> tuple[Utterance, ...]:
     groups = {
         "Text size": [(name, number == choice.text_size) for number, name in enumerate(SIZES)],
         "Colours": [(name, theme == choice.theme) for theme, name in COLOURS.items()],
-        "Movement": [("Less movement", choice.reduced_motion)],
+        "Movement and height": [
+            ("Less movement", choice.reduced_motion),
+            *([("Everything within reach", choice.within_reach)] if choice.reach_offered else []),
+        ],
         "Switches": [(name, scanning == choice.scanning) for scanning, name in SWITCHES.items()],
     }
+    site = screens.site(pack, language)
+    read = language not in {row.id for row in site.languages}
+    if read or site.furigana:
+        groups["Readings"] = [("Readings over kanji", read)]
     for heading, names in groups.items():
         told.append(Utterance((speaker.interface(heading),)))
         for number, (name, is_chosen) in enumerate(names, 1):

@@ -60,6 +60,12 @@ class Preferences(QObject):  # type: ignore[operator]  # a fault of the stubs
     def toggleReach(self) -> None:
         self._set(self._choice._replace(within_reach=not self._choice.within_reach))
 
+    @Slot(bool)
+    def offerReach(self, offered: bool) -> None:
+        """Whether the screen has parts that a wheelchair user does not reach; no visitor's wish, so it stays."""
+        self._site = self._site._replace(reach_offered=offered)
+        self._set(self._choice._replace(reach_offered=offered))
+
     @Slot(str)
     def chooseScanning(self, scanning: str) -> None:
         if scanning in SCANNING:
@@ -80,6 +86,10 @@ class Preferences(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(bool, notify=changed, final=True)
     def reducedMotion(self) -> bool:
         return self._choice.reduced_motion
+
+    @Property(bool, notify=changed, final=True)
+    def reachOffered(self) -> bool:
+        return self._choice.reach_offered
 
     @Property(bool, notify=changed, final=True)
     def withinReach(self) -> bool:

@@ -80,7 +80,7 @@ Sheet {
         }
 
         Switch {
-            visible: Theme.outOfReach > 0
+            visible: root.preferences.reachOffered
             width: helps.each
             text: qsTr("Everything within reach")
             chosen: root.preferences.withinReach
@@ -108,6 +108,26 @@ Sheet {
                 text: modelData.name
                 chosen: root.preferences.scanning === modelData.id
                 onClicked: root.preferences.chooseScanning(modelData.id)
+            }
+        }
+    }
+
+    Choices {
+        id: readings
+
+        visible: root.kiosk.canShowReadings
+        width: root.inner
+        heading: qsTr("Readings")
+
+        Switch {
+            width: readings.each
+            text: qsTr("Readings over kanji")
+            chosen: root.kiosk.readingsShown
+            onClicked: {
+                if (root.kiosk.readingsShown)
+                    root.kiosk.hideReadings();
+                else
+                    root.kiosk.showReadings();
             }
         }
     }

@@ -92,6 +92,14 @@ Window {
         value: Math.max(0, root.height - root.reach * Theme.mm)
     }
 
+    Connections {
+        target: Theme
+
+        function onOutOfReachChanged(): void {
+            root.kiosk.preferences.offerReach(Theme.outOfReach > 0);
+        }
+    }
+
     Binding {
         target: Theme
         property: "withinReach"
