@@ -100,3 +100,20 @@ def test_nothing_under_the_sheet_feels_a_touch(visitor: Visitor) -> None:
     visitor.hand.tap(card)
     visitor.settle()
     assert visitor.program.kiosk.screen == "home"
+
+
+def test_readings_stand_over_japanese_until_the_visitor_leaves(visitor: Visitor) -> None:
+    kiosk = visitor.program.kiosk
+    visitor.tap(JA.ease)
+    visitor.tap("漢字にふりがな")
+    assert kiosk.readingsShown and kiosk.language == "ja"
+    visitor.tap(JA.close)
+    assert "{浜松市|はままつし}" in kiosk.city
+    kiosk.session.finish()
+    assert not kiosk.readingsShown and "{" not in kiosk.city
+
+
+def test_only_japanese_is_offered_readings(visitor: Visitor) -> None:
+    visitor.program.kiosk.chooseLanguage("en")
+    visitor.tap(EN.ease)
+    assert "Readings over kanji" not in visitor.buttons()
