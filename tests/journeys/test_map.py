@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -365,3 +365,10 @@ def test_the_quiz_is_forgotten_when_it_is_left(mapped: Visitor, pack: Pack, way:
     at_the_map(mapped)
     assert game(mapped).score == 0
     assert not game(mapped).playing
+
+
+def test_a_window_without_a_size_has_no_room_for_names(visitor: Visitor) -> None:
+    """Under Wayland a full-screen window without an output becomes 0 × 0, and so does a millimetre."""
+    world = visitor.program.kiosk.world
+    world.arrange(0.0, 0.0, 0.0, QRectF(), QSizeF(), [], 0, 0.0, "%1")
+    world.arrange(0.0, 0.0, 300.0, QRectF(), QSizeF(0, 0), [], 0, 0.0, "%1")

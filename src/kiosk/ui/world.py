@@ -262,6 +262,8 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         `x`, `y`: map point in the middle of the map of `size`; `scale`: px per map unit; `free`: where names may stand;
         `covers`: what stands over the map there; `here`: the words for "you are here" with %1 for the name.
         """
+        if scale <= 0 or millimetre <= 0 or size.isEmpty():
+            return  # a window on no screen has no size
         self._view = View(self._language, scale, millimetre)
         self._frame = min(free.width(), free.height()) / millimetre
         self._seen = (x, y, scale, QRectF(free), QSizeF(size))
