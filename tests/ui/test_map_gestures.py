@@ -582,12 +582,14 @@ def test_a_tap_on_a_disabled_button_chooses_nothing(chart: Chart) -> None:
 
 
 def over(chart: Chart) -> list[QQuickItem]:
-    """The title's plate and the panel."""
+    """The title's plate, the layers and the panel."""
     page = next(item for item in screen.painted(chart.visitor.screen) if screen.kind(item) == "WorldMap")
     beside = page.parentItem()
     assert beside is not None
-    found = [item for item in beside.childItems() if screen.kind(item) == "QQuickRectangle"]
-    assert len(found) == 2
+    found = [
+        item for item in beside.childItems() if screen.kind(item) == "QQuickRectangle" and item.isVisible()
+    ]
+    assert len(found) == 3
     return found
 
 
