@@ -197,10 +197,6 @@
         <translation>Un pulsador: elegir</translation>
     </message>
     <message>
-        <source>Readings</source>
-        <translation>Lecturas</translation>
-    </message>
-    <message>
         <source>Readings over kanji</source>
         <translation>Lectura sobre los kanji</translation>
     </message>

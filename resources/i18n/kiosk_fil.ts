@@ -197,10 +197,6 @@
         <translation>Isang switch: piliin</translation>
     </message>
     <message>
-        <source>Readings</source>
-        <translation>Mga basa</translation>
-    </message>
-    <message>
         <source>Readings over kanji</source>
         <translation>Basa sa ibabaw ng kanji</translation>
     </message>

@@ -197,10 +197,6 @@
         <translation>スイッチ 1つ:{選|えら}ぶ</translation>
     </message>
     <message>
-        <source>Readings</source>
-        <translation>ふりがな</translation>
-    </message>
-    <message>
         <source>Readings over kanji</source>
         <translation>{漢字|かんじ}の {上|うえ}に ふりがな</translation>
     </message>

@@ -198,10 +198,6 @@
         <translation>スイッチ{一|ひと}つ:{選|えら}ぶ</translation>
     </message>
     <message>
-        <source>Readings</source>
-        <translation>ふりがな</translation>
-    </message>
-    <message>
         <source>Readings over kanji</source>
         <translation>{漢字|かんじ}にふりがな</translation>
     </message>

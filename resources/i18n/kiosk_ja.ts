@@ -198,10 +198,6 @@
         <translation>一つのスイッチ(決定)</translation>
     </message>
     <message>
-        <source>Readings</source>
-        <translation>ふりがな</translation>
-    </message>
-    <message>
         <source>Readings over kanji</source>
         <translation>漢字にふりがな</translation>
     </message>

@@ -197,10 +197,6 @@
         <translation>Um acionador: escolher</translation>
     </message>
     <message>
-        <source>Readings</source>
-        <translation>Leituras</translation>
-    </message>
-    <message>
         <source>Readings over kanji</source>
         <translation>Leitura sobre os kanji</translation>
     </message>

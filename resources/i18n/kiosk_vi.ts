@@ -197,10 +197,6 @@
         <translation>Một công tắc: chọn</translation>
     </message>
     <message>
-        <source>Readings</source>
-        <translation>Cách đọc</translation>
-    </message>
-    <message>
         <source>Readings over kanji</source>
         <translation>Cách đọc trên chữ Hán</translation>
     </message>

@@ -197,10 +197,6 @@
         <translation>一个开关：选择</translation>
     </message>
     <message>
-        <source>Readings</source>
-        <translation>注音</translation>
-    </message>
-    <message>
         <source>Readings over kanji</source>
         <translation>汉字注音</translation>
     </message>

@@ -233,7 +233,7 @@ def test_clips_follow_the_seal_and_each_is_proved_when_it_is_read(
     pack = open_pack(path)
     assert isinstance(pack, Pack)
     name = clip_id("en", "Finish")
-    assert pack.voices() == ["en", "ja"]
+    assert {"en", "ja"} <= set(pack.voices())
     assert pack.clip(name) == b"Finish"
     assert pack.clip(clip_id("en", "never said")) is None
     pack.close()

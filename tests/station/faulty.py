@@ -48,7 +48,9 @@ def main(pack_file: Path, fault: str, sign: Path) -> int:
 
     watch.timeout.connect(look)
     watch.start(20)
-    return application.exec()
+    code = application.exec()
+    program.close()
+    return code
 
 
 if __name__ == "__main__":

@@ -183,8 +183,13 @@ def ease(pack: Pack, language: str, choice: Choice) -> tuple[Utterance, ...]:
     speaker = Speaker(pack, language)
     told = [Utterance((speaker.interface("Easier to use"),))]
     told.append(Utterance((speaker.interface("Close"),), name=speaker.interface("Close").text))
+    site = screens.site(pack, language)
+    read = language not in {row.id for row in site.languages}
     groups = {
-        "Text size": [(name, number == choice.text_size) for number, name in enumerate(SIZES)],
+        "Text size": [
+            *((name, number == choice.text_size) for number, name in enumerate(SIZES)),
+            *([("Readings over kanji", read)] if read or site.furigana else []),
+        ],
         "Colours": [(name, theme == choice.theme) for theme, name in COLOURS.items()],
         "Movement and height": [
             ("Less movement", choice.reduced_motion),
@@ -192,10 +197,6 @@ def ease(pack: Pack, language: str, choice: Choice) -> tuple[Utterance, ...]:
         ],
         "Switches": [(name, scanning == choice.scanning) for scanning, name in SWITCHES.items()],
     }
-    site = screens.site(pack, language)
-    read = language not in {row.id for row in site.languages}
-    if read or site.furigana:
-        groups["Readings"] = [("Readings over kanji", read)]
     for heading, names in groups.items():
         told.append(Utterance((speaker.interface(heading),)))
         for number, (name, is_chosen) in enumerate(names, 1):

@@ -39,6 +39,19 @@ Sheet {
                 onClicked: root.preferences.chooseTextSize(index)
             }
         }
+
+        Switch {
+            visible: root.kiosk.canShowReadings
+            width: sizes.each
+            text: qsTr("Readings over kanji")
+            chosen: root.kiosk.readingsShown
+            onClicked: {
+                if (root.kiosk.readingsShown)
+                    root.kiosk.hideReadings();
+                else
+                    root.kiosk.showReadings();
+            }
+        }
     }
 
     Choices {
@@ -108,26 +121,6 @@ Sheet {
                 text: modelData.name
                 chosen: root.preferences.scanning === modelData.id
                 onClicked: root.preferences.chooseScanning(modelData.id)
-            }
-        }
-    }
-
-    Choices {
-        id: readings
-
-        visible: root.kiosk.canShowReadings
-        width: root.inner
-        heading: qsTr("Readings")
-
-        Switch {
-            width: readings.each
-            text: qsTr("Readings over kanji")
-            chosen: root.kiosk.readingsShown
-            onClicked: {
-                if (root.kiosk.readingsShown)
-                    root.kiosk.hideReadings();
-                else
-                    root.kiosk.showReadings();
             }
         }
     }

@@ -150,7 +150,7 @@ Item {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false
-        cacheBuffer: Math.round(12 * Theme.mm)
+        cacheBuffer: 0
         currentIndex: root.readRow
         highlightFollowsCurrentItem: false
 

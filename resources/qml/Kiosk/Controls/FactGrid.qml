@@ -55,11 +55,12 @@ GridLayout {
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.columnSpan: root.narrow && fact.wanted > (root.width - root.columnSpacing) / 2 ? 2 : 1
+            Layout.columnSpan: root?.narrow && fact.wanted > (root.width - root.columnSpacing) / 2 ? 2 : 1
             // Of larger text the note, too, stands in one line.
             wanted: Math.ceil(Math.max(value.implicitWidth, Theme.textSize > 0 ? note.implicitWidth : 0)) + 2 * Theme.gap + 1
-            implicitWidth: root.narrow ? (root.width - root.columnSpacing) / 2 : root.widest
-            onWantedChanged: root.widest = Math.max(root.widest, fact.wanted)
+            implicitWidth: root?.narrow ? (root.width - root.columnSpacing) / 2 : root?.widest ?? 0
+            // A cell that goes with its grid still hears of its words.
+            onWantedChanged: if (root) root.widest = Math.max(root.widest, fact.wanted)
             implicitHeight: words.implicitHeight + 2 * Theme.gap
             radius: Math.round(4 * Theme.mm)
             color: Theme.sunken
