@@ -137,12 +137,12 @@ def choice(writer: Writer, place: schema.AnyPlace) -> Body:
     """A place as a line of a list, which opens its card."""
     parts = [writer.wording.country(place.country)]
     if isinstance(place, schema.Partner):
-        parts.append(writer.bare(place.tie))
+        parts.append(writer.words(place.tie))
     elif isinstance(place, schema.Congress):
         parts.append(writer.wording.period(place.date, place.until))
     elif isinstance(place, schema.Seat):
         sections = (*writer.content.regions, writer.content.metropolitan)
-        parts += [writer.bare(section.section) for section in sections if section.seat == place.id]
+        parts += [writer.words(section.section) for section in sections if section.seat == place.id]
     return {
         "kind": "choice",
         "target": place.id,
