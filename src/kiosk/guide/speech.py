@@ -420,9 +420,10 @@ def _marks(speaker: Speaker, stop: Stop, told: set[str]) -> Iterator[Utterance]:
 
 
 def _regions(speaker: Speaker) -> Iterator[Utterance]:
-    """The list of regions, without those that are a layer, and the way into the quiz."""
+    """The list of regions, without those that are a layer, the way into the quiz, and what the map's colours mean, which
+    stands there where there is room."""
     pack, language = speaker.pack, speaker.language
-    yield Utterance((speaker.interface("Touch a region on the map or here."),))
+    yield Utterance((speaker.interface("Touch a region on the map or here."),), row=0)
     own = {row.id for row in screens.layers(pack, language)}
     regions = [region for region in screens.regions(pack, language) if region.id not in own]
     for number, region in enumerate(regions, 1):
@@ -430,8 +431,8 @@ def _regions(speaker: Speaker) -> Iterator[Utterance]:
         yield Utterance(told, name=region.name)
     if (invitation := screens.quiz_invitation(pack, language)) is not None:
         told = (speaker.shown(invitation.title), speaker.shown(invitation.summary))
-        yield Utterance(told, name=invitation.title)
-    yield Utterance((speaker.shown(screens.site(pack, language).caption),))
+        yield Utterance(told, row=2, name=invitation.title)
+    yield Utterance((speaker.shown(screens.site(pack, language).caption)._replace(kind="added"),))
 
 
 def _quiz(speaker: Speaker, played: Quiz | None) -> Iterator[Utterance]:
