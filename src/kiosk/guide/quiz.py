@@ -86,6 +86,13 @@ def begin(pack: Pack, language: str, seed: int) -> Quiz:
     return Quiz(tuple(questions))
 
 
+def questions(pack: Pack, language: str) -> tuple[Question, ...]:
+    """Every country that can be asked for, with every region to choose from."""
+    body = _body(pack, language)
+    regions = tuple(region["id"] for region in body["regions"])
+    return tuple(Question(country["code"], regions, country["region"]) for country in body["countries"])
+
+
 def told(pack: Pack, quiz: Quiz, language: str) -> Told:
     """The words for where the round stands."""
     body = _body(pack, language)

@@ -181,11 +181,16 @@ def place_panel(pack: Pack, name: str, language: str, now: float) -> Panel | Non
         return None
     told = list(blocks(body["blocks"]))
     if body["zone"]:
-        days = _needed(pack, "site", "site", language)["weekdays"]
+        days = weekdays(pack, language)
         time = clock.local_time(pack.needed_blob("zone", body["zone"]), now)
         entry = Entry(id="time", value=time.clock, note=days[time.weekday])
         told[0] = told[0]._replace(items=(*told[0].items, entry))
     return Panel(name, body["name"], body["country"], body["colour"], tuple(told), ())
+
+
+def weekdays(pack: Pack, language: str) -> tuple[str, ...]:
+    """The names of the days of the week, as a card's clock has them."""
+    return tuple(_needed(pack, "site", "site", language)["weekdays"])
 
 
 def place_point(pack: Pack, name: str, language: str) -> tuple[float, float] | None:

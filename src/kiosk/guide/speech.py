@@ -11,14 +11,16 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kiosk.guide import screens
+from kiosk.guide import quiz, screens
 from kiosk.guide.choice import Choice
+from kiosk.guide.quiz import Quiz
 from kiosk.guide.route import HOME, Route, Stop
 from kiosk.guide.rows import Block, Crumb, Entry, Greeting
 from kiosk.pack.reader import Pack, clip_id
 from kiosk.pack.readings import bare
 
 JOINER = "\N{WORD JOINER}"
+GAME = "game"
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 (the name that Qt's lupdate looks for)
@@ -104,23 +106,33 @@ class Speaker:
         return text
 
 
-def on_screen(pack: Pack, language: str, route: Route) -> tuple[Utterance, ...]:
+class Present(NamedTuple):
+    """What a screen tells beside its content: the time (seconds since 1970) and the round of the quiz."""
+
+    now: float = 0
+    quiz: Quiz | None = None
+
+
+NOTHING = Present()
+
+
+def on_screen(pack: Pack, language: str, route: Route, present: Present = NOTHING) -> tuple[Utterance, ...]:
     """All that is said on the present screen of a route, in the order in which it is read."""
     speaker, stop = Speaker(pack, language), route.here
     page = None if stop.page == HOME else screens.page(pack, stop.page, language)
     if page is None:
         told = _home(speaker)
     elif page.screen == "map":
-        told = _map(speaker, page, stop)
+        told = _map(speaker, page, route, present)
     else:
         told = _article(speaker, page)
     return tuple(_heard((*told, *_bar(speaker, route))))
 
 
-def control(pack: Pack, language: str, route: Route, name: str) -> Utterance:
+def control(pack: Pack, language: str, route: Route, name: str, present: Present = NOTHING) -> Utterance:
     """What is said when a control gets the focus: as it is told on its screen, else its name."""
     plain = name.replace(JOINER, "")
-    for told in on_screen(pack, language, route):
+    for told in on_screen(pack, language, route, present):
         if told.name == plain:
             return told
     speaker = Speaker(pack, language)
@@ -246,10 +258,44 @@ def everything(pack: Pack) -> Iterator[Part]:
         stops = [Stop(), *map(Stop, screens.page_ids(pack, language))]
         map_page = screens.map_page(pack, language).page
         stops += [Stop(map_page, region.id) for region in screens.regions(pack, language)]
+        layers = [row.id for row in screens.layers(pack, language) if row.id not in ("regions", GAME)]
+        stops += [Stop(map_page, layer=layer) for layer in layers]
+        places = [body["row"] for body in pack.documents("place", language)]
+        stops += [Stop(map_page, place=place["id"]) for place in places]
         for stop in stops:
             yield from _parts(on_screen(pack, language, Route().to(stop)))
         speaker = Speaker(pack, language)
+        yield from (speaker.shown(place["name"]) for place in places)
+        yield from _clock(speaker)
+        yield from _rounds(speaker)
         yield from (speaker.interface(name) for name in (*CONTROLS, *READER))
+
+
+def _clock(speaker: Speaker) -> Iterator[Part]:
+    """Every hour and every minute, and every day of the week."""
+    yield from (speaker.shown(f"{number:02}") for number in range(60))
+    yield from map(speaker.shown, screens.weekdays(speaker.pack, speaker.language))
+
+
+def _rounds(speaker: Speaker) -> Iterator[Part]:
+    """Every question of the quiz, each way it can be answered, and every end."""
+    pack, language = speaker.pack, speaker.language
+    if screens.quiz_invitation(pack, language) is None:
+        return
+    questions = quiz.questions(pack, language)
+    count = len(quiz.begin(pack, language, 0).questions)
+    for one in questions:
+        for given in ((), *((choice,) for choice in one.choices)):
+            yield from _parts(_quiz(speaker, Quiz((one,), given)))
+    for at in range(count):
+        yield speaker.interface("Question %1 of %2", _1=at + 1, _2=count)
+    yield speaker.interface("Next question")
+    for score in range(count + 1):
+        ends = tuple(questions[:1]) * count
+        right = ends[0].right
+        wrong = next(choice for choice in ends[0].choices if choice != right)
+        given = (right,) * score + (wrong,) * (count - score)
+        yield from _parts(_quiz(speaker, Quiz(ends, given, count)))
 
 
 # Controls that sight alone needs: what is read needs no turning of pages. They are said when they have the focus.
@@ -305,7 +351,8 @@ def _article(speaker: Speaker, page: screens.Page) -> Iterator[Utterance]:
     yield from _blocks(speaker, page.blocks)
 
 
-def _map(speaker: Speaker, page: screens.Page, stop: Stop) -> Iterator[Utterance]:
+def _map(speaker: Speaker, page: screens.Page, route: Route, present: Present) -> Iterator[Utterance]:
+    stop = route.here
     yield Utterance((speaker.shown(page.title),))
     yield _trail(speaker, page.trail)
     yield Utterance(tuple(map(speaker.interface, ("Closer", "Farther", "World"))))
@@ -314,18 +361,116 @@ def _map(speaker: Speaker, page: screens.Page, stop: Stop) -> Iterator[Utterance
     if here:
         yield Utterance((speaker.shown(here),), name=speaker.interface("To %1 on the map", _1=here).text)
         yield Utterance((speaker.added(ON_MAP, _1=here),))
-    panel = screens.region_panel(speaker.pack, stop.region, speaker.language) if stop.region else None
-    if panel is not None:
+    yield from _layers(speaker, stop)
+    if stop.layer == GAME:
+        yield from _quiz(speaker, present.quiz)
+        return
+    yield from _moments(speaker, stop)
+    panel = tuple(_panel(speaker, stop, present.now))
+    yield from panel
+    yield from _marks(speaker, stop, {part.text for part in _parts(panel)})
+
+
+def _layers(speaker: Speaker, stop: Stop) -> Iterator[Utterance]:
+    """What the map can show, and which of it it shows."""
+    rows = screens.layers(speaker.pack, speaker.language)
+    if len(rows) < 2:
+        return
+    on = stop.region if any(row.id == stop.region for row in rows) else stop.layer or "regions"
+    for number, row in enumerate(rows, 1):
+        chosen = [speaker.added(CHOSEN)] if row.id == on else []
+        yield Utterance(
+            (speaker.shown(row.name), *chosen, speaker.position(number, len(rows))), name=row.name
+        )
+
+
+def _moments(speaker: Speaker, stop: Stop) -> Iterator[Utterance]:
+    """The time line; the place is on its card and in the list, and here it is told for who cannot see the map."""
+    rows = screens.moments(speaker.pack, stop.layer, speaker.language) if stop.layer else ()
+    for number, row in enumerate(rows, 1):
+        chosen = [speaker.added(CHOSEN)] if row.id == stop.place else []
+        place = speaker.shown(row.name)._replace(kind="added")
+        told = (speaker.shown(row.year), place, *chosen, speaker.position(number, len(rows)))
+        yield Utterance(told, name=f"{row.year} {row.name}")
+
+
+def _panel(speaker: Speaker, stop: Stop, now: float) -> Iterator[Utterance]:
+    """What stands beside the map: of a place before a region, of a region before a layer; else the list of regions."""
+    pack, language = speaker.pack, speaker.language
+    if stop.place and (card := screens.place_panel(pack, stop.place, language, now)):
+        yield Utterance((speaker.shown(card.name), speaker.shown(card.section)))
+        yield Utterance((speaker.interface("Close"),), name=speaker.interface("Close the card").text)
+        yield from _blocks(speaker, card.blocks)
+    elif stop.region and (panel := screens.region_panel(pack, stop.region, language)):
         yield Utterance((speaker.shown(panel.name), speaker.shown(panel.section)))
         yield Utterance((speaker.interface("All"),), name=speaker.interface("All regions").text)
         yield from _blocks(speaker, panel.blocks)
-        return
-    yield Utterance((speaker.interface("Touch a region on the map or here."),))
-    regions = screens.regions(speaker.pack, speaker.language)
+    elif stop.layer and (panel := screens.layer_panel(pack, stop.layer, language)):
+        yield Utterance((speaker.shown(panel.name), speaker.shown(panel.section)))
+        yield from _blocks(speaker, panel.blocks)
+    else:
+        yield from _regions(speaker)
+
+
+def _marks(speaker: Speaker, stop: Stop, told: set[str]) -> Iterator[Utterance]:
+    """What else the map marks, which has its name on it wherever there is room."""
+    chosen = f"+{stop.layer}" if stop.layer else stop.region
+    marks = screens.markers(speaker.pack, chosen, speaker.language)
+    names = [speaker.shown(mark.name)._replace(kind="added") for mark in marks if mark.kind != "here"]
+    yield Utterance(tuple(name for name in names if name.text not in told))
+
+
+def _regions(speaker: Speaker) -> Iterator[Utterance]:
+    """The list of regions, without those that are a layer, the way into the quiz, and what the map's colours mean, which
+    stands there where there is room."""
+    pack, language = speaker.pack, speaker.language
+    yield Utterance((speaker.interface("Touch a region on the map or here."),), row=0)
+    own = {row.id for row in screens.layers(pack, language)}
+    regions = [region for region in screens.regions(pack, language) if region.id not in own]
     for number, region in enumerate(regions, 1):
         told = (speaker.shown(region.name), speaker.position(number, len(regions)))
         yield Utterance(told, name=region.name)
-    yield Utterance((speaker.shown(screens.site(speaker.pack, speaker.language).caption),))
+    if (invitation := screens.quiz_invitation(pack, language)) is not None:
+        told = (speaker.shown(invitation.title), speaker.shown(invitation.summary))
+        yield Utterance(told, row=2, name=invitation.title)
+    yield Utterance((speaker.shown(screens.site(pack, language).caption)._replace(kind="added"),))
+
+
+def _quiz(speaker: Speaker, played: Quiz | None) -> Iterator[Utterance]:
+    """The question with its answers, or why, or how it went."""
+    invitation = screens.quiz_invitation(speaker.pack, speaker.language)
+    if invitation is None or played is None:
+        return
+    yield Utterance((speaker.shown(invitation.title),))
+    yield Utterance((speaker.interface("Close"),), name=speaker.interface("Close the quiz").text)
+    count = len(played.questions)
+    if played.over:
+        yield Utterance((speaker.interface("%1 of %2 right", _1=played.score, _2=count),))
+    else:
+        yield Utterance((speaker.interface("Question %1 of %2", _1=played.at + 1, _2=count),))
+    told = quiz.told(speaker.pack, played, speaker.language)
+    yield Utterance((speaker.prose(told.text, told.prose),))
+    answers = [row for row in quiz.answers(speaker.pack, played, speaker.language) if row.verdict != "over"]
+    for number, row in enumerate(answers, 1):
+        verdict = (
+            [speaker.interface(VERDICTS[row.verdict])._replace(kind="added")]
+            if row.verdict in VERDICTS
+            else []
+        )
+        position = [] if verdict else [speaker.position(number, len(answers))]
+        yield Utterance((speaker.prose(row.text, row.prose), *verdict, *position), name=row.text)
+    if played.over:
+        ways = ["To the map", "Once more"]
+    elif played.answer:
+        ways = ["Next question" if played.at + 1 < count else "To the end"]
+    else:
+        ways = []
+    for way in ways:
+        control = speaker.interface(way)
+        yield Utterance((control,), name=control.text)
+
+
+VERDICTS = {"right": "This is the answer", "wrong": "Your answer"}
 
 
 def _trail(speaker: Speaker, trail: tuple[Crumb, ...]) -> Utterance:
@@ -369,7 +514,7 @@ def _block(speaker: Speaker, block: Block) -> Iterator[Utterance]:
         case "facts":
             yield from _counted(
                 speaker,
-                [(_label(speaker, fact), shown(fact.value), shown(fact.note)) for fact in block.items],
+                [(_label(speaker, fact), *_value(speaker, fact), shown(fact.note)) for fact in block.items],
             )
         case "timeline":
             yield from _counted(
@@ -388,6 +533,8 @@ def _block(speaker: Speaker, block: Block) -> Iterator[Utterance]:
             told_place = (shown(block.title), shown(block.note), show)
             yield Utterance(told_place, name=f"{block.title}: {show.text}")
             yield Utterance((speaker.prose(block.text, block.prose),))
+        case "choice":
+            yield Utterance((shown(block.title), shown(block.note)), name=block.title)
         case "members":
             of_cities = block.target == "metropolis"
             head = speaker.interface("Members on the map" if of_cities else "Drawn in this colour")
@@ -413,11 +560,30 @@ LABELS = {
     "countries": "Countries and regions",
     "members": "Members shown here",
     "partners": "Partner cities here",
+    "tie": "Kind of tie",
+    "since": "Since",
+    "seat-of": "Office of",
+    "member-of": "Member of",
+    "congress": "Number of the congress",
+    "dates": "Date",
+    "distance": "From here",
+    "time": "Time there now",
 }
 
 
 def _label(speaker: Speaker, fact: Entry) -> Part:
     return speaker.shown(fact.title) if fact.title else speaker.interface(LABELS[fact.id])
+
+
+def _value(speaker: Speaker, fact: Entry) -> tuple[Part, ...]:
+    """A time is said as its hour and its minute: so every time of the day needs 84 clips and not 1440."""
+    if fact.id != "time":
+        return (speaker.shown(fact.value),)
+    hour, minute = fact.value.split(":")
+    return (
+        speaker.shown(fact.value)._replace(words=hour),
+        speaker.shown(minute)._replace(kind="added"),
+    )
 
 
 def _counted(

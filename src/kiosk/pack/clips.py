@@ -21,8 +21,8 @@ from typing import Any, Literal, NamedTuple
 
 from kiosk.pack.reader import Clip, clip_id
 
-# espeak-ng's name of the voice, and its speed for 120 to 125 words a minute in running text (VVSG 2.0, 7.1-K), measured
-# on this content; in languages without spaces, for as many syllables.
+# espeak-ng's name of the voice, and its speed for 120 to 125 words a minute in running text (VVSG 2.0, 7.1-K), as its
+# setting has it and not measured on this content; in languages without spaces, for about as many syllables.
 ESPEAK = {
     "en": ("en-gb", 135),
     "es": ("es-419", 135),

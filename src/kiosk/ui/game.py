@@ -81,6 +81,11 @@ class Game(QObject):  # type: ignore[operator]  # a fault of the stubs
             self.went.emit()
 
     @property
+    def round(self) -> Quiz | None:
+        """The round that is played."""
+        return self._quiz
+
+    @property
     def focus(self) -> str:
         """What the map brings out: the country that is asked for, then the region it is in; nothing at the end."""
         if self._quiz is None or self._quiz.over:

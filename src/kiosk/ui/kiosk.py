@@ -62,10 +62,12 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._preferences = Preferences(self)
         self._preferences.changed.connect(self._prefer)
         self._session.remainingChanged.connect(self._warn)
-        self._speech = Speech(pack, make_player, self)
+        self._world = World(pack, shapes, now, self)
+        game = self._world.game
+        self._speech = Speech(pack, make_player, self, now=now, played=lambda: game.round)
         self._speech.readingChanged.connect(self._hold)
         self._speech.onChanged.connect(self._wait_as_asked)
-        self._world = World(pack, shapes, now, self)
+        game.went.connect(self._tell)
         self._world.chosen.connect(self._choose)
         self._world.picked.connect(self._pick)
         self._world.switched.connect(self._switch)
@@ -98,6 +100,9 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         else:
             self._world.rest()
         self.routeChanged.emit()
+        self._tell()
+
+    def _tell(self) -> None:
         self._speech.follow(self._language, self._route)
 
     def _hold(self) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -17,7 +18,8 @@ from kiosk.ui.property import Property
 from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
-    from kiosk.guide.speech import Utterance
+    from kiosk.guide.quiz import Quiz
+    from kiosk.guide.speech import Present, Utterance
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,17 +39,28 @@ SILENCE = (
 class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
     """One speech at a time. `on`: the visitor listens; every screen is read when it comes, until they turn it off.
 
-    The player is asked for when somebody first listens; `make_player` gives None on a machine without sound.
+    The player is asked for when somebody first listens; `make_player` gives None on a machine without sound. `now` gives
+    seconds since 1970, `played` the round of the quiz.
     """
 
     changed = Signal()
     readingChanged = Signal()
     onChanged = Signal()
 
-    def __init__(self, pack: Pack, make_player: MakePlayer, parent: QObject) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        make_player: MakePlayer,
+        parent: QObject,
+        *,
+        now: Callable[[], float],
+        played: Callable[[], Quiz | None],
+    ) -> None:
         super().__init__(parent)
         self._pack = pack
         self._make_player = make_player
+        self._clock = now
+        self._played = played
         self._player: Player | None = None
         self._asked = False
         self._on = False
@@ -123,7 +136,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
             self._turn_on()
             self._told = (
                 *speech.welcome(self._pack, self._language),
-                *speech.on_screen(self._pack, self._language, self._route),
+                *speech.on_screen(self._pack, self._language, self._route, self._now()),
             )
             self._read(0)
 
@@ -175,7 +188,8 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
             self._at = told
             self._say(self._told[told], "control")
         else:
-            self._say(speech.control(self._pack, self._language, self._route, name), "control")
+            said = speech.control(self._pack, self._language, self._route, name, self._now())
+            self._say(said, "control")
 
     @Slot()
     def louder(self) -> None:
@@ -194,6 +208,12 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._set_rate(self._rate - 1)
 
     # How it is done
+
+    def _now(self) -> Present:
+        """What the screen tells of the present."""
+        from kiosk.guide import speech
+
+        return speech.Present(self._clock(), self._played())
 
     def _turn_on(self) -> None:
         self._on = True
@@ -225,7 +245,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         elif self._sheet == "ease":
             self._told = speech.ease(self._pack, self._language, self._choice)
         else:
-            self._told = speech.on_screen(self._pack, self._language, self._route)
+            self._told = speech.on_screen(self._pack, self._language, self._route, self._now())
         self._read(0)
 
     def _read(self, at: int) -> None:

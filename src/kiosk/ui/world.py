@@ -240,7 +240,7 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._game.leave()
         if self._layer == GAME:
             self.show("", "", self._language, GAME)
-            self._show_game()
+            self._game.went.emit()
         else:
             self.switched.emit(GAME)
 

@@ -10,6 +10,9 @@ Item {
     property alias spacing: list.spacing
     default property alias content: items.children
 
+    // The item that is being read aloud, -1 for none.
+    property int readRow: -1
+
     readonly property alias contentHeight: list.contentHeight
     readonly property bool overflows: list.contentHeight > root.height + 1
     readonly property bool keyGroup: true
@@ -18,6 +21,9 @@ Item {
         list.contentY = Math.max(list.originY, Math.min(list.contentY + direction * list.height * 0.6,
             list.originY + list.contentHeight - list.height));
     }
+
+    onReadRowChanged: if (root.readRow >= 0)
+        list.positionViewAtIndex(root.readRow, ListView.Contain)
 
     ListView {
         id: list

@@ -275,6 +275,7 @@ Item {
             width: parent.width - 2 * Theme.space
             height: parent.height - 2 * Theme.space
             spacing: Theme.gap
+            readRow: list.visible ? root.readRow : -1
 
             Words {
                 id: hint
