@@ -91,7 +91,7 @@ def test_headphones_wake_the_kiosk_and_begin_with_the_languages(
     kiosk.session.finish()
     kiosk.plug()
     assert not kiosk.session.attract
-    assert loudspeaker.hear_out()[:3] == ["言語:", "日本語", "English"]
+    assert loudspeaker.hear_out()[:4] == ["言語:", "日本語", "やさしい日本語", "English"]
 
 
 def test_taking_headphones_out_silences_at_once_and_begins_the_countdown(

@@ -12,7 +12,8 @@ THEMES = ("light", "dark", "contrast", "safe")
 
 class Choice(NamedTuple):
     """How the screen is shown. `text_size` 0 to 3, `theme` one of THEMES; `scanning` none, two (switches: next,
-    select) or one (the focus goes on by itself). `reach_offered`: the screen stands so high that `within_reach` changes it."""
+    select) or one (the focus goes on by itself). `reach_offered`: the screen stands so high that
+    `within_reach` changes it."""
 
     text_size: int = 0
     theme: str = "light"
