@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar</translation>
     </message>
 </context>
 <context>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Movement and height</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimiento y altura</translation>
     </message>
     <message>
         <source>Less movement</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Everything within reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo al alcance</translation>
     </message>
     <message>
         <source>Switches</source>
@@ -221,35 +221,35 @@
     </message>
     <message>
         <source>Kind of tie</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de lazo</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Office of</source>
-        <translation type="unfinished"></translation>
+        <translation>Secretaría de</translation>
     </message>
     <message>
         <source>Member of</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembro de</translation>
     </message>
     <message>
         <source>Number of the congress</source>
-        <translation type="unfinished"></translation>
+        <translation>Congreso n.º</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>From here</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia desde aquí</translation>
     </message>
     <message>
         <source>Time there now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora actual allí</translation>
     </message>
 </context>
 <context>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>All regions</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>Close the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la ficha</translation>
     </message>
 </context>
 <context>
@@ -351,7 +351,7 @@
     <message>
         <source>c. %1 km</source>
         <comment>distance</comment>
-        <translation type="unfinished"></translation>
+        <translation>unos %1 km</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -368,109 +368,109 @@
     <name>Paged</name>
     <message>
         <source>Back up</source>
-        <translation type="unfinished">Subir</translation>
+        <translation>Subir</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Más</translation>
+        <translation>Más</translation>
     </message>
 </context>
 <context>
     <name>Quiz</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close the quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el juego</translation>
     </message>
     <message>
         <source>%1 of %2 right</source>
-        <translation type="unfinished"></translation>
+        <translation>Aciertos: %1 de %2</translation>
     </message>
     <message>
         <source>Question %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta %1 de %2</translation>
     </message>
     <message>
         <source>This is the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta es la respuesta</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta elegida</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente pregunta</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver el resultado</translation>
     </message>
     <message>
         <source>To the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al mapa</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra vez</translation>
     </message>
 </context>
 <context>
     <name>Reader</name>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Más lento</translation>
     </message>
     <message>
         <source>Speed: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad: %1 %</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Más rápido</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Más bajo</translation>
     </message>
     <message>
         <source>Volume: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen: %1 %</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Más alto</translation>
     </message>
     <message>
         <source>This kiosk cannot play sound just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este terminal no puede reproducir sonido en este momento.</translation>
     </message>
     <message>
         <source>There is no voice for this language yet. You can listen in:</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay voz en este idioma. Puede escuchar en:</translation>
     </message>
     <message>
         <source>Nothing has been recorded to listen to yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada grabado para escuchar.</translation>
     </message>
 </context>
 <context>
@@ -484,43 +484,43 @@
     <name>Speech</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>opción elegida</translation>
     </message>
     <message>
         <source>not available now</source>
-        <translation type="unfinished"></translation>
+        <translation>no disponible ahora</translation>
     </message>
     <message>
         <source>you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>usted está aquí</translation>
     </message>
     <message>
         <source>There are %1 choices here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones aquí: %1.</translation>
     </message>
     <message>
         <source>Picture:</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen:</translation>
     </message>
     <message>
         <source>Languages:</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas:</translation>
     </message>
     <message>
         <source>The arrow keys move from one thing to the next. Select opens what you hear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las flechas pasan de un elemento a otro. Elegir abre lo que oye.</translation>
     </message>
     <message>
         <source>To hear it again, choose Repeat. To go on, choose Next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para oírlo otra vez, elija Repetir. Para seguir, elija Siguiente.</translation>
     </message>
     <message>
         <source>Touch the screen or press any key to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque la pantalla o pulse cualquier tecla para continuar.</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvir</translation>
     </message>
 </context>
 <context>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Movement and height</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimento e altura</translation>
     </message>
     <message>
         <source>Less movement</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Everything within reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo ao alcance</translation>
     </message>
     <message>
         <source>Switches</source>
@@ -221,35 +221,35 @@
     </message>
     <message>
         <source>Kind of tie</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de laço</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Office of</source>
-        <translation type="unfinished"></translation>
+        <translation>Secretaria de</translation>
     </message>
     <message>
         <source>Member of</source>
-        <translation type="unfinished"></translation>
+        <translation>Membro de</translation>
     </message>
     <message>
         <source>Number of the congress</source>
-        <translation type="unfinished"></translation>
+        <translation>Congresso nº</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>From here</source>
-        <translation type="unfinished"></translation>
+        <translation>Distância daqui</translation>
     </message>
     <message>
         <source>Time there now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora local agora</translation>
     </message>
 </context>
 <context>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fechar</translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>All regions</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>Close the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar a ficha</translation>
     </message>
 </context>
 <context>
@@ -351,7 +351,7 @@
     <message>
         <source>c. %1 km</source>
         <comment>distance</comment>
-        <translation type="unfinished"></translation>
+        <translation>cerca de %1 km</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -368,109 +368,109 @@
     <name>Paged</name>
     <message>
         <source>Back up</source>
-        <translation type="unfinished">Subir</translation>
+        <translation>Subir</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Mais</translation>
+        <translation>Mais</translation>
     </message>
 </context>
 <context>
     <name>Quiz</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fechar</translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Close the quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar o quiz</translation>
     </message>
     <message>
         <source>%1 of %2 right</source>
-        <translation type="unfinished"></translation>
+        <translation>Acertos: %1 de %2</translation>
     </message>
     <message>
         <source>Question %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pergunta %1 de %2</translation>
     </message>
     <message>
         <source>This is the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta é a resposta</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sua resposta</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima pergunta</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver o resultado</translation>
     </message>
     <message>
         <source>To the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir ao mapa</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais uma vez</translation>
     </message>
 </context>
 <context>
     <name>Reader</name>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais lento</translation>
     </message>
     <message>
         <source>Speed: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidade: %1%</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais rápido</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais baixo</translation>
     </message>
     <message>
         <source>Volume: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume: %1%</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais alto</translation>
     </message>
     <message>
         <source>This kiosk cannot play sound just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este terminal não pode reproduzir som no momento.</translation>
     </message>
     <message>
         <source>There is no voice for this language yet. You can listen in:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há voz neste idioma. Você pode ouvir em:</translation>
     </message>
     <message>
         <source>Nothing has been recorded to listen to yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há nada gravado para ouvir.</translation>
     </message>
 </context>
 <context>
@@ -484,43 +484,43 @@
     <name>Speech</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>opção escolhida</translation>
     </message>
     <message>
         <source>not available now</source>
-        <translation type="unfinished"></translation>
+        <translation>não disponível agora</translation>
     </message>
     <message>
         <source>you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>você está aqui</translation>
     </message>
     <message>
         <source>There are %1 choices here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opções aqui: %1.</translation>
     </message>
     <message>
         <source>Picture:</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagem:</translation>
     </message>
     <message>
         <source>Languages:</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas:</translation>
     </message>
     <message>
         <source>The arrow keys move from one thing to the next. Select opens what you hear.</source>
-        <translation type="unfinished"></translation>
+        <translation>As setas passam de um item a outro. Escolher abre o que você ouve.</translation>
     </message>
     <message>
         <source>To hear it again, choose Repeat. To go on, choose Next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para ouvir de novo, escolha Repetir. Para continuar, escolha Próximo.</translation>
     </message>
     <message>
         <source>Touch the screen or press any key to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque na tela ou aperte qualquer tecla para continuar.</translation>
     </message>
 </context>
 <context>
