@@ -150,7 +150,7 @@ Item {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false
-        cacheBuffer: 0
+        cacheBuffer: Math.round(12 * Theme.mm)
         currentIndex: root.readRow
         highlightFollowsCurrentItem: false
 
