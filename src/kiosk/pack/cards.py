@@ -137,12 +137,12 @@ def choice(writer: Writer, place: schema.AnyPlace) -> Body:
     """A place as a line of a list, which opens its card."""
     parts = [writer.wording.country(place.country)]
     if isinstance(place, schema.Partner):
-        parts.append(writer.bare(place.tie))
+        parts.append(writer.words(place.tie))
     elif isinstance(place, schema.Congress):
         parts.append(writer.wording.period(place.date, place.until))
     elif isinstance(place, schema.Seat):
         sections = (*writer.content.regions, writer.content.metropolitan)
-        parts += [writer.bare(section.section) for section in sections if section.seat == place.id]
+        parts += [writer.words(section.section) for section in sections if section.seat == place.id]
     return {
         "kind": "choice",
         "target": place.id,
@@ -161,7 +161,7 @@ def quiz(writer: Writer, game: schema.Game, points: Points) -> Body:
         region = writer.region_of(entry.code)
         if entry.code not in points:
             continue
-        name = writer.bare(entry.name) if entry.name else writer.wording.country(entry.code)
+        name = writer.words(entry.name) if entry.name else writer.wording.country(entry.code)
         words = {
             "%country": name,
             "%region": writer.words(regions[region]),
