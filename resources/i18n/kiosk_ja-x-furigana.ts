@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>{読|よ}み{上|あ}げ</translation>
     </message>
 </context>
 <context>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Movement and height</source>
-        <translation type="unfinished"></translation>
+        <translation>{動|うご}きと{高|たか}さ</translation>
     </message>
     <message>
         <source>Less movement</source>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Everything within reach</source>
-        <translation type="unfinished"></translation>
+        <translation>{手|て}のとどく{高|たか}さに</translation>
     </message>
     <message>
         <source>Switches</source>
@@ -222,35 +222,35 @@
     </message>
     <message>
         <source>Kind of tie</source>
-        <translation type="unfinished"></translation>
+        <translation>{交流|こうりゅう}の{種類|しゅるい}</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>{始|はじ}まり</translation>
     </message>
     <message>
         <source>Office of</source>
-        <translation type="unfinished"></translation>
+        <translation>{事務局|じむきょく}をおく{支部|しぶ}</translation>
     </message>
     <message>
         <source>Member of</source>
-        <translation type="unfinished"></translation>
+        <translation>{入|はい}っている{支部|しぶ}</translation>
     </message>
     <message>
         <source>Number of the congress</source>
-        <translation type="unfinished"></translation>
+        <translation>{何回目|なんかいめ}の{大会|たいかい}</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>{開|ひら}かれた{日|ひ}</translation>
     </message>
     <message>
         <source>From here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここからの{距離|きょり}</translation>
     </message>
     <message>
         <source>Time there now</source>
-        <translation type="unfinished"></translation>
+        <translation>{今|いま}の{時刻|じこく}</translation>
     </message>
 </context>
 <context>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">とじる</translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>All regions</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Close the card</source>
-        <translation type="unfinished"></translation>
+        <translation>カードをとじる</translation>
     </message>
 </context>
 <context>
@@ -353,7 +353,7 @@
     <message>
         <source>c. %1 km</source>
         <comment>distance</comment>
-        <translation type="unfinished"></translation>
+        <translation>{約|やく}%1km</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -371,109 +371,109 @@
     <name>Paged</name>
     <message>
         <source>Back up</source>
-        <translation type="unfinished">{上|うえ}へ</translation>
+        <translation>{上|うえ}へ</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">つづき</translation>
+        <translation>つづき</translation>
     </message>
 </context>
 <context>
     <name>Quiz</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">とじる</translation>
+        <translation>とじる</translation>
     </message>
     <message>
         <source>Close the quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>クイズをやめる</translation>
     </message>
     <message>
         <source>%1 of %2 right</source>
-        <translation type="unfinished"></translation>
+        <translation>%2{問中|もんちゅう} %1{問|もん} {正解|せいかい}</translation>
     </message>
     <message>
         <source>Question %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>{第|だい}%1{問|もん}({全|ぜん}%2{問|もん})</translation>
     </message>
     <message>
         <source>This is the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{正解|せいかい}</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>えらんだ{答|こた}え</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>つぎの{問題|もんだい}</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>おわりへ</translation>
     </message>
     <message>
         <source>To the map</source>
-        <translation type="unfinished"></translation>
+        <translation>{地図|ちず}へ</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>もういちど</translation>
     </message>
 </context>
 <context>
     <name>Reader</name>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>{前|まえ}へ</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>{止|と}める</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>もう{一度|いちど}</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>{次|つぎ}へ</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>ゆっくり</translation>
     </message>
     <message>
         <source>Speed: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>{速|はや}さ %1 %</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>{速|はや}く</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>{小|ちい}さく</translation>
     </message>
     <message>
         <source>Volume: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>{音量|おんりょう} %1 %</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>{大|おお}きく</translation>
     </message>
     <message>
         <source>This kiosk cannot play sound just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>この{端末|たんまつ}では、{今|いま}は{音|おと}を{出|だ}せません。</translation>
     </message>
     <message>
         <source>There is no voice for this language yet. You can listen in:</source>
-        <translation type="unfinished"></translation>
+        <translation>この{言語|げんご}の{読|よ}み{上|あ}げは、まだありません。{次|つぎ}の{言語|げんご}で{聞|き}けます。</translation>
     </message>
     <message>
         <source>Nothing has been recorded to listen to yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{読|よ}み{上|あ}げる{音声|おんせい}は、まだありません。</translation>
     </message>
 </context>
 <context>
@@ -487,43 +487,43 @@
     <name>Speech</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2のうち%1</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{選択中|せんたくちゅう}</translation>
     </message>
     <message>
         <source>not available now</source>
-        <translation type="unfinished"></translation>
+        <translation>{今|いま}は{使|つか}えません</translation>
     </message>
     <message>
         <source>you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>{今|いま}ここです</translation>
     </message>
     <message>
         <source>There are %1 choices here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここから%1つえらべます。</translation>
     </message>
     <message>
         <source>Picture:</source>
-        <translation type="unfinished"></translation>
+        <translation>{写真|しゃしん}:</translation>
     </message>
     <message>
         <source>Languages:</source>
-        <translation type="unfinished"></translation>
+        <translation>{言語|げんご}:</translation>
     </message>
     <message>
         <source>The arrow keys move from one thing to the next. Select opens what you hear.</source>
-        <translation type="unfinished"></translation>
+        <translation>{矢印|やじるし}キーで{次|つぎ}の{項目|こうもく}に{進|すす}みます。{決定|けってい}キーで、{聞|き}こえた{項目|こうもく}を{開|ひら}きます。</translation>
     </message>
     <message>
         <source>To hear it again, choose Repeat. To go on, choose Next.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう{一度|いちど}{聞|き}くには「もう{一度|いちど}」、{先|さき}に{進|すす}むには「{次|つぎ}へ」をえらんでください。</translation>
     </message>
     <message>
         <source>Touch the screen or press any key to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{続|つづ}けるには、{画面|がめん}にふれるか、どれかキーを{押|お}してください。</translation>
     </message>
 </context>
 <context>

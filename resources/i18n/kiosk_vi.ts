@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nghe</translation>
     </message>
 </context>
 <context>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Movement and height</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển động và độ cao</translation>
     </message>
     <message>
         <source>Less movement</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Everything within reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi thứ trong tầm tay</translation>
     </message>
     <message>
         <source>Switches</source>
@@ -221,35 +221,35 @@
     </message>
     <message>
         <source>Kind of tie</source>
-        <translation type="unfinished"></translation>
+        <translation>Hình thức giao lưu</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu từ</translation>
     </message>
     <message>
         <source>Office of</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi đặt ban thư ký của</translation>
     </message>
     <message>
         <source>Member of</source>
-        <translation type="unfinished"></translation>
+        <translation>Thành viên của</translation>
     </message>
     <message>
         <source>Number of the congress</source>
-        <translation type="unfinished"></translation>
+        <translation>Đại hội lần thứ</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày tổ chức</translation>
     </message>
     <message>
         <source>From here</source>
-        <translation type="unfinished"></translation>
+        <translation>Khoảng cách từ đây</translation>
     </message>
     <message>
         <source>Time there now</source>
-        <translation type="unfinished"></translation>
+        <translation>Giờ địa phương hiện tại</translation>
     </message>
 </context>
 <context>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>All regions</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>Close the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng thẻ</translation>
     </message>
 </context>
 <context>
@@ -351,7 +351,7 @@
     <message>
         <source>c. %1 km</source>
         <comment>distance</comment>
-        <translation type="unfinished"></translation>
+        <translation>khoảng %1 km</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -368,109 +368,109 @@
     <name>Paged</name>
     <message>
         <source>Back up</source>
-        <translation type="unfinished">Lên trên</translation>
+        <translation>Lên trên</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Xem tiếp</translation>
+        <translation>Xem tiếp</translation>
     </message>
 </context>
 <context>
     <name>Quiz</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Close the quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Thoát câu đố</translation>
     </message>
     <message>
         <source>%1 of %2 right</source>
-        <translation type="unfinished"></translation>
+        <translation>Đúng %1/%2 câu</translation>
     </message>
     <message>
         <source>Question %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu %1/%2</translation>
     </message>
     <message>
         <source>This is the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Đáp án đúng</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu trả lời của bạn</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu tiếp theo</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem kết quả</translation>
     </message>
     <message>
         <source>To the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Về bản đồ</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Chơi lại</translation>
     </message>
 </context>
 <context>
     <name>Reader</name>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Trước</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Nghe lại</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Chậm hơn</translation>
     </message>
     <message>
         <source>Speed: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Tốc độ: %1 %</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhanh hơn</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhỏ hơn</translation>
     </message>
     <message>
         <source>Volume: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Âm lượng: %1 %</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>To hơn</translation>
     </message>
     <message>
         <source>This kiosk cannot play sound just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện máy này không phát được âm thanh.</translation>
     </message>
     <message>
         <source>There is no voice for this language yet. You can listen in:</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có giọng đọc cho ngôn ngữ này. Bạn có thể nghe bằng:</translation>
     </message>
     <message>
         <source>Nothing has been recorded to listen to yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có bản ghi âm nào để nghe.</translation>
     </message>
 </context>
 <context>
@@ -484,43 +484,43 @@
     <name>Speech</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trên %2</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>đã chọn</translation>
     </message>
     <message>
         <source>not available now</source>
-        <translation type="unfinished"></translation>
+        <translation>hiện không dùng được</translation>
     </message>
     <message>
         <source>you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>bạn đang ở đây</translation>
     </message>
     <message>
         <source>There are %1 choices here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở đây có %1 lựa chọn.</translation>
     </message>
     <message>
         <source>Picture:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh:</translation>
     </message>
     <message>
         <source>Languages:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngôn ngữ:</translation>
     </message>
     <message>
         <source>The arrow keys move from one thing to the next. Select opens what you hear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng các phím mũi tên để chuyển từ mục này sang mục khác. Phím chọn mở mục bạn vừa nghe.</translation>
     </message>
     <message>
         <source>To hear it again, choose Repeat. To go on, choose Next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Để nghe lại, hãy chọn “Nghe lại”. Để tiếp tục, hãy chọn “Tiếp”.</translation>
     </message>
     <message>
         <source>Touch the screen or press any key to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chạm vào màn hình hoặc nhấn phím bất kỳ để tiếp tục.</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>朗读</translation>
     </message>
 </context>
 <context>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Movement and height</source>
-        <translation type="unfinished"></translation>
+        <translation>动态效果和高度</translation>
     </message>
     <message>
         <source>Less movement</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Everything within reach</source>
-        <translation type="unfinished"></translation>
+        <translation>全部放在够得着的高度</translation>
     </message>
     <message>
         <source>Switches</source>
@@ -221,35 +221,35 @@
     </message>
     <message>
         <source>Kind of tie</source>
-        <translation type="unfinished"></translation>
+        <translation>交流形式</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Office of</source>
-        <translation type="unfinished"></translation>
+        <translation>在此设秘书处的分部</translation>
     </message>
     <message>
         <source>Member of</source>
-        <translation type="unfinished"></translation>
+        <translation>所属分部</translation>
     </message>
     <message>
         <source>Number of the congress</source>
-        <translation type="unfinished"></translation>
+        <translation>大会届次</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>举办日期</translation>
     </message>
     <message>
         <source>From here</source>
-        <translation type="unfinished"></translation>
+        <translation>距离这里</translation>
     </message>
     <message>
         <source>Time there now</source>
-        <translation type="unfinished"></translation>
+        <translation>当地现在时间</translation>
     </message>
 </context>
 <context>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>All regions</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>Close the card</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭卡片</translation>
     </message>
 </context>
 <context>
@@ -351,7 +351,7 @@
     <message>
         <source>c. %1 km</source>
         <comment>distance</comment>
-        <translation type="unfinished"></translation>
+        <translation>约%1公里</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -368,109 +368,109 @@
     <name>Paged</name>
     <message>
         <source>Back up</source>
-        <translation type="unfinished">向上</translation>
+        <translation>向上</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
     <name>Quiz</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close the quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>退出问答</translation>
     </message>
     <message>
         <source>%1 of %2 right</source>
-        <translation type="unfinished"></translation>
+        <translation>%2题中答对%1题</translation>
     </message>
     <message>
         <source>Question %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1题（共%2题）</translation>
     </message>
     <message>
         <source>This is the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>正确答案</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>您的回答</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>下一题</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>查看结果</translation>
     </message>
     <message>
         <source>To the map</source>
-        <translation type="unfinished"></translation>
+        <translation>回到地图</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再来一次</translation>
     </message>
 </context>
 <context>
     <name>Reader</name>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>重听</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>慢一点</translation>
     </message>
     <message>
         <source>Speed: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>语速：%1 %</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>快一点</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>小声一点</translation>
     </message>
     <message>
         <source>Volume: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>音量：%1 %</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>大声一点</translation>
     </message>
     <message>
         <source>This kiosk cannot play sound just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机现在无法播放声音。</translation>
     </message>
     <message>
         <source>There is no voice for this language yet. You can listen in:</source>
-        <translation type="unfinished"></translation>
+        <translation>这种语言还没有朗读。可以用以下语言收听：</translation>
     </message>
     <message>
         <source>Nothing has been recorded to listen to yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可以收听的录音。</translation>
     </message>
 </context>
 <context>
@@ -484,43 +484,43 @@
     <name>Speech</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1个，共%2个</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择</translation>
     </message>
     <message>
         <source>not available now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不能使用</translation>
     </message>
     <message>
         <source>you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>您在这里</translation>
     </message>
     <message>
         <source>There are %1 choices here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有%1个选项。</translation>
     </message>
     <message>
         <source>Picture:</source>
-        <translation type="unfinished"></translation>
+        <translation>图片：</translation>
     </message>
     <message>
         <source>Languages:</source>
-        <translation type="unfinished"></translation>
+        <translation>语言：</translation>
     </message>
     <message>
         <source>The arrow keys move from one thing to the next. Select opens what you hear.</source>
-        <translation type="unfinished"></translation>
+        <translation>用方向键移到下一项。按选择键打开听到的项目。</translation>
     </message>
     <message>
         <source>To hear it again, choose Repeat. To go on, choose Next.</source>
-        <translation type="unfinished"></translation>
+        <translation>要再听一遍，请选“重听”。要继续，请选“下一个”。</translation>
     </message>
     <message>
         <source>Touch the screen or press any key to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请触摸屏幕或按任意键。</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ MENU = ["ja", "ja-x-easy", "en", "pt-BR", "zh-Hans", "vi", "fil", "es"]
 ALL = [*MENU, "ja-x-furigana"]
 KANJI = re.compile("[\u3400-\u9fff々]")
 NO_WORDS = ("languages", "id", "url", "image", "icon", "symbol", "code", "target", "kind")
-KINDS = ("site", "page", "region")
+KINDS = ("site", "page", "region", "layer", "game")
 
 
 def words(body: object, field: str = "") -> Iterator[str]:

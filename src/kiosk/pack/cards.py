@@ -161,7 +161,7 @@ def quiz(writer: Writer, game: schema.Game, points: Points) -> Body:
         region = writer.region_of(entry.code)
         if entry.code not in points:
             continue
-        name = writer.bare(entry.name) if entry.name else writer.wording.country(entry.code)
+        name = writer.words(entry.name) if entry.name else writer.wording.country(entry.code)
         words = {
             "%country": name,
             "%region": writer.words(regions[region]),
