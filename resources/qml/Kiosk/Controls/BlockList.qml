@@ -88,7 +88,7 @@ Item {
     }
 
     function turn(direction: int): void {
-        list.contentY = Math.max(list.originY, Math.min(list.contentY + direction * (list.height < 130 * Theme.mm ? 0.38 * list.height : list.height - Math.max(30 * Theme.mm, 5 * Theme.body)),
+        list.contentY = Math.max(list.originY, Math.min(list.contentY + direction * (list.height < 130 * Theme.mm ? 0.38 * list.height : list.height - Math.max(46 * Theme.mm, 5 * Theme.body)),
             list.originY + Math.max(0, list.contentHeight - list.height)));
         // Blocks get their heights a moment after they are made, and the last one seen at the top could then be missing.
         if (list.contentY <= list.originY)
