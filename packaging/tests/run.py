@@ -25,9 +25,16 @@ from PIL import Image, ImageChops, ImageStat
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
 WORK = ROOT / "build" / "install"
-MIRROR = "http://deb.debian.org/debian"
 INCLUDE = "systemd,systemd-sysv,dbus,libnss-systemd"
 UNIT = "intercity-kiosk.service"
+
+
+def mirror() -> str:
+    """Where this machine's own apt takes Debian from."""
+    told = subprocess.run(
+        ["apt-get", "indextargets", "--format", "$(REPO_URI)"], check=True, capture_output=True, text=True
+    )
+    return next(uri for uri in told.stdout.split() if "security" not in uri)
 
 
 class System(NamedTuple):
@@ -39,9 +46,10 @@ class System(NamedTuple):
 
     @property
     def sources(self) -> str:
-        lines = [f"deb {MIRROR} {self.suite} main"]
+        source = mirror()
+        lines = [f"deb {source} {self.suite} main"]
         if self.backports:
-            lines.append(f"deb {MIRROR} {self.suite}-backports main")
+            lines.append(f"deb {source} {self.suite}-backports main")
         return "\n".join(lines) + "\n"
 
 
