@@ -87,12 +87,24 @@ Item {
         Accessible.name: running.spoken
     }
 
+    // ListView guesses the height of blocks it has not made. While the last one is among them there is no end to stop at.
     function turn(direction: int): void {
-        list.contentY = Math.max(list.originY, Math.min(list.contentY + direction * (list.height < 130 * Theme.mm ? 0.38 * list.height : list.height - Math.max(46 * Theme.mm, 5 * Theme.body)),
-            list.originY + Math.max(0, list.contentHeight - list.height)));
+        const step = list.height < 130 * Theme.mm ? 0.38 * list.height : list.height - Math.max(46 * Theme.mm, 5 * Theme.body);
+        const goal = Math.max(list.originY, list.contentY + direction * step);
+        list.contentY = list.itemAtIndex(list.count - 1) ? Math.min(goal, root.end()) : goal;
+        Qt.callLater(root.stayWithin);
+    }
+
+    function end(): real {
+        return list.originY + Math.max(0, list.contentHeight - list.height);
+    }
+
+    function stayWithin(): void {
+        if (list.itemAtIndex(list.count - 1))
+            list.contentY = Math.min(list.contentY, root.end());
         // Blocks get their heights a moment after they are made, and the last one seen at the top could then be missing.
-        if (list.contentY <= list.originY)
-            Qt.callLater(list.positionViewAtBeginning);
+        if (list.itemAtIndex(0) && list.contentY <= list.originY)
+            list.positionViewAtBeginning();
     }
 
     function toFirstRow(): void {
