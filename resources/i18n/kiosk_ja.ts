@@ -58,6 +58,10 @@
         <translation>はじめから</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>さがす</translation>
+    </message>
+    <message>
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>言語 Language</translation>
@@ -254,6 +258,29 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>つづき</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Partly shown in %1: there is no translation yet.</source>
@@ -270,6 +297,33 @@
     <message>
         <source>More</source>
         <translation>つづき</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Kana</source>
+        <translation>かな</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>英字</translation>
+    </message>
+    <message>
+        <source>Voiced or small</source>
+        <translation>濁点・半濁点・小さい字</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>一字消す</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>全部消す</translation>
     </message>
 </context>
 <context>
@@ -474,6 +528,63 @@
     <message>
         <source>Nothing has been recorded to listen to yet.</source>
         <translation>読み上げる音声は、まだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>さがす</translation>
+    </message>
+    <message>
+        <source>Words to look for: %1</source>
+        <translation>さがすことば:%1</translation>
+    </message>
+    <message>
+        <source>A city, a country, a word</source>
+        <translation>都市、国、ことば</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>五十音から</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>地域から</translation>
+    </message>
+    <message>
+        <source>By kind of tie</source>
+        <translation>つながりから</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer letters, or choose from a list above.</source>
+        <translation>見つかりませんでした。文字をへらすか、上の一覧からえらんでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>pages, places and regions</comment>
+        <translation>
+            <numerusform>%n件見つかりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places here</source>
+        <translation>ここにある場所</translation>
+    </message>
+    <message>
+        <source>Seats of sections</source>
+        <translation>事務局のある都市</translation>
+    </message>
+    <message>
+        <source>Names with %1</source>
+        <extracomment>A list of names by their first letter: another thing than the key of that letter.</extracomment>
+        <translation>「%1」の名前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ class Scene:
 
 
 def scenes(program: Program, clock: StillClock) -> Iterator[Scene]:
-    """Every screen of the kiosk: attract, home, each page, the map at each region, the warning.
+    """Every screen of the kiosk: attract, home, each page, the map at each region, the search, the warning.
 
     Of the map's layers, cards and games those that this content has.
     """
@@ -111,6 +111,15 @@ def _quiz(program: Program, questions: int, answer: str = "") -> None:
     if answer:
         choices = [row.id for row in world.game.answers.rows]
         world.game.answer(next(one for one in choices if (one == world.game.right) == (answer == "right")))
+
+
+def _search(program: Program, words: str) -> None:
+    _home(program)
+    settle(program)  # one search is not another one's next step
+    program.kiosk.openSearch()
+    program.kiosk.search.clear()
+    for letter in words:
+        program.kiosk.search.write(letter)
 
 
 def _warn(program: Program, clock: StillClock) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
     from kiosk.app import Program
+    from kiosk.pack.reader import Pack
     from kiosk.ui.map_surface import MapSurface
     from tests.bench import probe
 
@@ -45,13 +46,13 @@ def main(mode: str, file: str) -> int:
         case "home":
             probe.start(program.window)
         case "work":
-            work(program)
+            work(program, pack)
     program.close()
     del application
     return 0
 
 
-def work(program: Program) -> None:
+def work(program: Program, pack: Pack) -> None:
     """Drags and pinches the map, and asks it what stands at many points of it."""
     from tests.bench import probe
     from tests.bench.driven import MIDDLE_REGION, tiles
@@ -75,9 +76,39 @@ def work(program: Program) -> None:
     pinched = pinch(program, frames, seconds=3.0)
     frames.rest()
     probe.tell(
-        drag=dragged._asdict(), pinch=pinched, tap=taps, tiles=tiles(program, frames),
+        search=_searches(pack, program.kiosk.language),
+        drag=dragged._asdict(),
+        pinch=pinched,
+        tap=taps,
+        tiles=tiles(program, frames),
         memory=probe.memory()._asdict(),
-    )  # fmt: skip
+    )
+
+
+def _searches(pack: Pack, language: str) -> list[float]:
+    """How long it takes to find by name (ms): whole names, beginnings and parts, in kana, kanji and Latin letters."""
+    from kiosk.guide import search
+
+    words = [
+        "杭州",
+        "こうしゅう",
+        "hangzhou",
+        "Hangz",
+        "はままつ",
+        "sao paulo",
+        "bandung",
+        "かみの",
+        "tamika",
+        "mira",
+        "zzzz",
+    ]
+    words += ["は", "浜", "音楽", "か", "ka", "b"]
+    taken = []
+    for each in words * 3:
+        begun = time.perf_counter()
+        search.search(pack, each, language)
+        taken.append((time.perf_counter() - begun) * 1000)
+    return taken
 
 
 def _taps(program: Program) -> list[float]:

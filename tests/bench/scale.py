@@ -85,6 +85,7 @@ def main() -> int:
         small, many = ([one for each in taken for one in each[kind][name]] for taken in works)
         return small, many
 
+    found = [[one for each in taken for one in each["search"]] for taken in works]
     rows = [
         Row("start to first frame of home", "ms", *start("first"), Aim("times", 1.1)),
         Row("start to first complete home", "ms", *start("complete")),
@@ -96,6 +97,8 @@ def main() -> int:
         Row("pinch: longest wait for a frame", "ms", *work("pinch", "worst_gap")),
         Row("what did I tap, whole world", "ms", *flat("tap", "world"), Aim("most", 5)),
         Row("what did I tap, near a region", "ms", *flat("tap", "region"), Aim("most", 5)),
+        Row("search by name", "ms", found[0], found[1], Aim("most", 30)),
+        Row("slowest search", "ms", [max(found[0])], [max(found[1])], Aim("most", 30)),
         Row("painting a tile of the whole world", "ms", *flat("tiles", "world"), Aim("most", FRAME)),
         Row("painting a tile at a small region", "ms", *flat("tiles", "europe"), Aim("most", FRAME)),
     ]

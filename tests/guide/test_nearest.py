@@ -45,7 +45,7 @@ def test_the_marks_of_a_part_are_those_of_the_world_that_stand_in_it(crowded_pac
 def test_a_mark_stands_for_the_places_it_counts(crowded_pack: Pack) -> None:
     for level in (2, 9, LAST):
         for mark in nearest.marks(crowded_pack, view(level), WORLD):
-            inside = nearest.inside(crowded_pack, mark, view(level))
+            inside = nearest.inside(crowded_pack, mark.id, view(level))
             assert len(inside) == mark.size and inside[0].id == mark.id
             assert len({place.id for place in inside}) == mark.size
 

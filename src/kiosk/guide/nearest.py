@@ -64,9 +64,9 @@ def nearest(found: Iterable[Mark], x: float, y: float, reach: float) -> Mark | N
     return best if best is not None and hypot(best.x - x, best.y - y) <= reach else None
 
 
-def inside(pack: Pack, mark: Mark, view: View) -> tuple[PlaceRow, ...]:
-    """The places a mark stands for, itself first, then by name."""
-    place = pack.place(mark.id, view.language)
+def inside(pack: Pack, name: str, view: View) -> tuple[PlaceRow, ...]:
+    """The places that the mark at a place stands for, itself first, then by name."""
+    place = pack.place(name, view.language)
     return () if place is None else tuple(pack.taken_in(place.number, view.level, view.language, MOST))
 
 

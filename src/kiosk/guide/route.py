@@ -6,10 +6,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 HOME = "home"
+SEARCH = ":search"  # no page can have this id
 
 
 class Stop(NamedTuple):
-    """One screen the visitor was on: `home` or a page id; on the map also the chosen region, place and layer."""
+    """One screen the visitor was on: `home`, the search or a page id; on the map also the chosen region, place and layer."""
 
     page: str = HOME
     region: str = ""

@@ -11,7 +11,7 @@ import string
 import tempfile
 import unicodedata
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib.resources import files
@@ -26,7 +26,7 @@ from kiosk.atlas.stream import path_bytes
 from kiosk.content import schema
 from kiosk.content.load import Content
 from kiosk.content.problem import Problem
-from kiosk.pack import cards, fonts, icons, interface, places
+from kiosk.pack import cards, findings, fonts, icons, interface, places
 from kiosk.pack.documents import Document, Writer, chain
 from kiosk.pack.fingerprint import fingerprint
 from kiosk.pack.interface import Interface
@@ -52,13 +52,16 @@ INTERFACE_ICONS = frozenset(
         "arrow-right",
         "arrow-up",
         "caret-right",
+        "backspace",
         "check",
+        "file-text",
         "check-circle-fill",
         "circle",
         "globe-hemisphere-east",
         "hand-pointing",
         "house",
         "list",
+        "magnifying-glass",
         "map-pin",
         "megaphone",
         "minus",
@@ -75,6 +78,8 @@ INTERFACE_ICONS = frozenset(
     )
 )
 POINTS = "points"
+# The kana that a visitor can type: the keys of Keys.qml, and what its key for marks makes.
+KEYS = frozenset("ー゛゜小") | {chr(code) for code in range(0x3041, 0x3094)}
 LARGEST_IMAGE = 2000  # px a side: more than a block is ever wide on a 4K screen
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -97,6 +102,21 @@ CREATE TABLE place_name (
 CREATE VIRTUAL TABLE mark USING rtree(
     number, west, east, north, south, first, last, +place INTEGER NOT NULL, +size INTEGER NOT NULL
 );
+CREATE TABLE entry (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, UNIQUE (kind, id));
+CREATE TABLE title (
+    entry INTEGER NOT NULL, language TEXT NOT NULL, title TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (entry, language)
+) WITHOUT ROWID;
+CREATE TABLE form (number INTEGER PRIMARY KEY, entry INTEGER NOT NULL, words TEXT NOT NULL);
+CREATE VIRTUAL TABLE form_index USING fts5(words, content='form', content_rowid='number', tokenize='trigram', detail='none');
+CREATE TABLE body (
+    number INTEGER PRIMARY KEY, entry INTEGER NOT NULL, language TEXT NOT NULL, words TEXT NOT NULL, shown TEXT NOT NULL
+);
+CREATE VIRTUAL TABLE body_index USING fts5(words, content='body', content_rowid='number', tokenize='trigram', detail='none');
+CREATE TABLE listing (
+    language TEXT NOT NULL, list TEXT NOT NULL, item TEXT NOT NULL, sort TEXT NOT NULL, entry INTEGER NOT NULL,
+    PRIMARY KEY (language, list, item, sort, entry)
+) WITHOUT ROWID;
+CREATE TABLE country (code TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (code, language));
 CREATE TABLE blob (kind TEXT NOT NULL, id TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (kind, id));
 CREATE TABLE clip (
     id TEXT PRIMARY KEY, language TEXT NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, digest BLOB NOT NULL
@@ -114,10 +134,11 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """The content as a pack has it: documents, places, and by name the QR codes and icons that they need."""
+    """The content as a pack has it: documents, places, the search, and by name the QR codes and icons they need."""
 
     documents: tuple[Document, ...]
     located: places.Tables
+    found: findings.Tables
     codes: Mapping[str, bytes]
     icons: frozenset[str]
 
@@ -197,7 +218,7 @@ def worded(content: Content, ratios: Mapping[str, float], points: cards.Points, 
     documents: list[Document] = []
     codes: dict[str, bytes] = {}
     names = set(INTERFACE_ICONS)
-    called: dict[str, Callable[[schema.AnyPlace], str]] = {}
+    writers: dict[str, Writer] = {}
     project = partial(forward, centre=content.site.map.centre)
     for language in content.site.languages:
         spoken = Interface(translations, [row.id for row in chain(content.site, language)])
@@ -205,8 +226,12 @@ def worded(content: Content, ratios: Mapping[str, float], points: cards.Points, 
         documents += writer.documents()
         codes |= writer.codes
         names |= writer.icons
-        called[language.id] = writer.name
-    return Worded(tuple(documents), places.tables(content, project, called), codes, frozenset(names))
+        writers[language.id] = writer
+    called = {name: writer.name for name, writer in writers.items()}
+    located = places.tables(content, project, called)
+    return Worded(
+        tuple(documents), located, findings.tables(content, writers, documents), codes, frozenset(names)
+    )
 
 
 def _atlas(content: Content) -> prepare.Atlas:
@@ -277,13 +302,15 @@ def _image(path: Path) -> tuple[bytes, int, int]:
 
 
 def _letters(
-    documents: Iterable[Document], names: Iterable[str], translations: Path, languages: Iterable[str]
+    documents: Iterable[Document], names: Iterable[str], translations: Path, languages: Sequence[str]
 ) -> frozenset[str]:
     """Every character a language can show: the content's, the interface's, and what numbers and addresses need."""
     letters = set(string.printable) | set("–…")
     for document in documents:
         letters |= set(json.dumps(document.body, ensure_ascii=False))
     letters = letters.union(*names)
+    if "ja" in languages:
+        letters |= KEYS
     for path in (translations / f"kiosk_{language}.ts" for language in languages):
         for element in ElementTree.parse(path).iter() if path.is_file() else ():
             letters |= set(element.text or "")
@@ -311,6 +338,7 @@ def _database(
     )
     connection.executemany("INSERT INTO blob VALUES (?, ?, ?)", blobs)
     connection.commit()
+    connection.execute("CREATE INDEX form_words ON form (words)")
     connection.execute("CREATE INDEX place_parent ON place (parent) WHERE parent IS NOT NULL")
     connection.execute("VACUUM")
     image = connection.serialize()
@@ -319,7 +347,21 @@ def _database(
 
 
 def insert(connection: sqlite3.Connection, said: Worded) -> None:
-    """Puts documents and places into a database that has none."""
+    """Puts documents, places and what the search needs into a database, instead of those it has."""
+    for table in (
+        "document",
+        "place",
+        "place_name",
+        "mark",
+        "entry",
+        "title",
+        "form",
+        "body",
+        "listing",
+        "country",
+    ):
+        connection.execute(f"DELETE FROM {table}")
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('crowd', ?)", (str(said.found.crowd),))
     connection.executemany(
         "INSERT INTO document VALUES (?, ?, ?, ?, ?)",
         (
@@ -336,6 +378,15 @@ def insert(connection: sqlite3.Connection, said: Worded) -> None:
     connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", said.located.places)
     connection.executemany("INSERT INTO place_name VALUES (?, ?, ?)", said.located.names)
     connection.executemany("INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", said.located.marks)
+    connection.executemany("INSERT INTO entry VALUES (?, ?, ?)", said.found.entries)
+    connection.executemany("INSERT INTO title VALUES (?, ?, ?, ?)", said.found.titles)
+    connection.executemany("INSERT INTO form VALUES (?, ?, ?)", said.found.forms)
+    connection.executemany("INSERT INTO body VALUES (?, ?, ?, ?, ?)", said.found.bodies)
+    connection.executemany("INSERT INTO listing VALUES (?, ?, ?, ?, ?)", said.found.listings)
+    connection.executemany("INSERT INTO country VALUES (?, ?, ?)", said.found.countries)
+    for index in ("form_index", "body_index"):
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
 
 
 def _readable(database: bytes) -> Pack:

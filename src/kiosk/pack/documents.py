@@ -111,14 +111,18 @@ class Writer:
         """The same, with its lines breaking anywhere."""
         if not text:
             return ""
-        spans = _spans(self.in_language(text), markup.parse_plain)
+        spans = self.spans(text)
         if not self.wording.has_readings:
             return markup.bare(spans)
-        return "".join(f"{{{span.text}|{span.reading}}}" if span.reading else span.text for span in spans)
+        return readings.written((span.text, span.emphasis, span.reading) for span in spans)
+
+    def spans(self, text: Mapping[str, str]) -> tuple[markup.Span, ...]:
+        """A text with the readings that its words have, shown or not."""
+        return _spans(self.in_language(text), markup.parse_plain)
 
     def bare(self, text: Mapping[str, str] | None) -> str:
         """A text in its letters alone."""
-        return markup.bare(_spans(self.in_language(text), markup.parse_plain)) if text else ""
+        return markup.bare(self.spans(text)) if text else ""
 
     def name(self, place: schema.AnyPlace) -> str:
         """What the map calls a place: on it there is no room for readings, so they stand in place of their words."""

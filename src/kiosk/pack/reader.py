@@ -8,13 +8,13 @@ import json
 import os
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BufferedReader
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 APPLICATION_ID = 0x4B494F53  # "KIOS", SQLite's application_id
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 PAGE_SIZE = 4096
 SEAL = b"intercity-kiosk pack seal 1\n"
 CROWD = "government"
@@ -44,6 +44,24 @@ class MarkRow(NamedTuple):
     place: PlaceRow
     size: int
     last: int
+
+
+class EntryRow(NamedTuple):
+    """What a search can find: a page, a region or a place; `note` is one line about it."""
+
+    number: int
+    kind: str
+    id: str
+    title: str
+    note: str
+
+
+class BodyRow(NamedTuple):
+    """A text of an entry, as it is read."""
+
+    entry: int
+    language: str
+    shown: str
 
 
 class PackFault:
@@ -197,6 +215,87 @@ class Pack:
         body = os.pread(self._clips.descriptor, row[1], self._clips.start + row[0])
         return body if hashlib.sha256(body).digest() == row[2] else None
 
+    def entry(self, number: int, language: str) -> EntryRow:
+        """What can be found under a number, in a language."""
+        kind, name = self._connection.execute(
+            "SELECT kind, id FROM entry WHERE number = ?", (number,)
+        ).fetchone()
+        told = self._connection.execute(
+            "SELECT title, note FROM title WHERE entry = ? AND language = ?", (number, language)
+        ).fetchone()
+        if told is None:  # of the crowd, whose words are kept once
+            told = self._connection.execute(
+                "SELECT n.name, c.name FROM place p JOIN place_name n ON n.place = p.number AND n.language = ? "
+                "JOIN country c ON c.code = p.country AND c.language = n.language WHERE p.id = ?",
+                (language, name),
+            ).fetchone()
+        return EntryRow(number, kind, name, *told)
+
+    def number_of(self, kind: str, name: str) -> int:
+        """The number of a page, a region or a place of the pack."""
+        row = self._connection.execute(
+            "SELECT number FROM entry WHERE kind = ? AND id = ?", (kind, name)
+        ).fetchone()
+        return int(row[0])
+
+    def entries_beginning(self, words: str, most: int) -> list[tuple[int, str]]:
+        """Numbers of entries with a form that begins so, and the form, in the order of the forms."""
+        rows = self._connection.execute(
+            "SELECT entry, words FROM form WHERE words >= ? AND words < ? LIMIT ?",
+            (words, f"{words}\U0010ffff", most),
+        )
+        return rows.fetchall()
+
+    def entries_with(self, terms: Sequence[str], most: int) -> list[tuple[int, str]]:
+        """Numbers of entries with a form that has all these words in it, and the form.
+
+        Words of one or two letters are looked for by reading the forms, and not among those of the crowd.
+        """
+        held, values = _holding("f.words", terms)
+        if grams := _grams(terms):
+            source, values = (
+                "form_index JOIN form f ON f.number = form_index.rowid WHERE form_index MATCH ?",
+                [grams, *values],
+            )
+        else:
+            source, values = "form f WHERE f.number < ?", [int(self.meta("crowd")), *values]
+        rows = self._connection.execute(
+            f"SELECT f.entry, f.words FROM {source} AND {held} ORDER BY f.number LIMIT ?", (*values, most)
+        )
+        return rows.fetchall()
+
+    def bodies_with(self, terms: Sequence[str], language: str, most: int) -> list[BodyRow]:
+        """Texts that have all these words in them, those in `language` first."""
+        held, values = _holding("b.words", terms)
+        if grams := _grams(terms):
+            source, values = (
+                "body_index JOIN body b ON b.number = body_index.rowid WHERE body_index MATCH ?",
+                [grams, *values],
+            )
+        else:
+            source = "body b WHERE 1"
+        rows = self._connection.execute(
+            f"SELECT b.entry, b.language, b.shown FROM {source} AND {held} ORDER BY b.language != ?, b.number LIMIT ?",
+            (*values, language, most),
+        )
+        return [BodyRow(*row) for row in rows]
+
+    def listed(self, kind: str, language: str) -> list[tuple[str, int]]:
+        """The items of a list to choose from (`initial`, `region`, `tie`), and how many entries each has."""
+        rows = self._connection.execute(
+            "SELECT item, count(*) FROM listing WHERE language = ? AND list = ? GROUP BY item ORDER BY item",
+            (language, kind),
+        )
+        return rows.fetchall()
+
+    def entries_listed(self, kind: str, item: str, language: str, most: int) -> list[int]:
+        """Numbers of the entries under an item of a list, in the order of the language."""
+        rows = self._connection.execute(
+            "SELECT entry FROM listing WHERE language = ? AND list = ? AND item = ? ORDER BY sort, entry LIMIT ?",
+            (language, kind, item, most),
+        )
+        return [number for (number,) in rows]
+
     def shapes(self) -> list[ShapeRow]:
         """The shapes of the map, in painting order."""
         return self._shapes("path")
@@ -210,6 +309,18 @@ class Pack:
             f"SELECT code, name, region, x0, y0, x1, y1, area, {path} FROM shape ORDER BY position"
         )
         return [ShapeRow(r[0], r[1], r[2], (r[3], r[4], r[5], r[6]), r[7], bytes(r[8])) for r in rows]
+
+
+def _holding(column: str, terms: Sequence[str]) -> tuple[str, list[str | int]]:
+    """The condition that a column has all the words in it, and its values."""
+    return " AND ".join(f"instr({column}, ?)" for _ in terms), list(terms)
+
+
+def _grams(terms: Sequence[str]) -> str:
+    """The question for a trigram index, empty when no word has three letters. What it finds is still to be looked
+    through: the index knows which trigrams a text has, not where (`detail=none`, a third of the size)."""
+    grams = dict.fromkeys(term[i : i + 3] for term in terms for i in range(len(term) - 2))
+    return " AND ".join('"' + gram.replace('"', '""') + '"' for gram in grams)
 
 
 def opening(path: Path) -> Callable[[], Pack | PackFault]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _READING = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 
@@ -16,6 +17,11 @@ def bare(text: str) -> str:
 def kana(text: str) -> str:
     """The readings in place of their words, where there is no room for both."""
     return _READING.sub(r"\2", text) if "{" in text else text
+
+
+def written(spans: Iterable[tuple[str, bool, str]]) -> str:
+    """The words of a marked text (words, emphasis, reading), with their readings."""
+    return "".join(f"{{{words}|{reading}}}" if reading else words for words, _, reading in spans)
 
 
 def parts(text: str) -> list[tuple[str, str]]:

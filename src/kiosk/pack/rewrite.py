@@ -41,8 +41,6 @@ class OpenPack:
         same = all(before.get(name, body) == body for name, body in worded.codes.items())
         known = self.pack.blobs("icon").keys()
         with self._connection as connection:
-            for table in ("document", "place", "place_name", "mark"):
-                connection.execute(f"DELETE FROM {table}")
             build.insert(connection, worded)
             blobs = [("code", name, body) for name, body in worded.codes.items()]
             blobs += build.of_places(content)

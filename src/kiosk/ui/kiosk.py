@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.atlas.shapes import Shapes
 from kiosk.guide import screens
 from kiosk.guide.choice import TEXT_SIZES
-from kiosk.guide.route import HOME, Route, Stop
+from kiosk.guide.route import HOME, SEARCH, Route, Stop
 from kiosk.guide.rows import Block, Card, Crumb, Greeting, Language
 from kiosk.pack.reader import Pack
 from kiosk.ui.board import Board
@@ -21,6 +21,7 @@ from kiosk.ui.player import MakePlayer
 from kiosk.ui.preferences import Preferences
 from kiosk.ui.property import Property
 from kiosk.ui.rows import Rows
+from kiosk.ui.search import Search
 from kiosk.ui.session import Session
 from kiosk.ui.speech import Speech
 from kiosk.ui.world import World
@@ -72,6 +73,8 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._world.picked.connect(self._pick)
         self._world.switched.connect(self._switch)
         self._board = Board(pack, self._language, now, self)
+        self._world.gathered.connect(self._gather)
+        self._search = Search(pack, self)
         self._languages = Rows(Language, self)
         self._greetings = Rows(Greeting, self)
         self._greetings.show(screens.greetings(pack))
@@ -89,10 +92,13 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._map_page = screens.map_page(self._pack, self._language)
         self._languages.show(self._site.languages)
         self._cards.show(screens.home_cards(self._pack, self._language))
+        self._search.speak(self._language)
 
     def _show_route(self) -> None:
         here = self._route.here
-        self._page = None if here.page == HOME else screens.page(self._pack, here.page, self._language)
+        self._page = (
+            None if here.page in (HOME, SEARCH) else screens.page(self._pack, here.page, self._language)
+        )
         self._trail.show(self._page.trail if self._page else ())
         self._blocks.show(self._page.blocks if self._page else ())
         if self._page and self._page.screen == "map":
@@ -138,6 +144,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._keys_used = False
         self._preferences.reset()
         self._prefer()
+        self._search.forget()
         self.chooseLanguage(self._default)
 
     def _prefer(self) -> None:
@@ -183,14 +190,34 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Shows what the pack holds now; for a preview, whose pack changes while it is open."""
         self._greetings.show(screens.greetings(self._pack))
         known = screens.page_ids(self._pack, self._language)
-        if self._route.here.page not in (HOME, *known):
+        if self._route.here.page not in (HOME, SEARCH, *known):
             self._route = Route()
         self._show_site()
         self._board.show(self._language)
         self.languageChanged.emit()
         self._show_route()
 
+    def _gather(self, place: str) -> None:
+        """Lists the places of a mark that the nearest look does not take apart."""
+        self._search.gather(self._world.inside(place))
+        self.openSearch()
+
     # Commands
+
+    @Slot()
+    def openSearch(self) -> None:
+        self._go(self._route.to(Stop(SEARCH)))
+
+    @Slot(str, str)
+    def openFinding(self, kind: str, name: str) -> None:
+        """Opens what was found: a page, a region or a place."""
+        match kind:
+            case "page":
+                self.open(name)
+            case "region":
+                self.openRegion(name)
+            case _:
+                self.openPlace(name)
 
     @Slot(str)
     def open(self, page: str) -> None:
@@ -264,6 +291,10 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(Board, constant=True, final=True)
     def board(self) -> Board:
         return self._board
+
+    @Property(Search, constant=True, final=True)
+    def search(self) -> Search:
+        return self._search
 
     @Property(Rows, constant=True, final=True)
     def languages(self) -> Rows:
@@ -354,8 +385,10 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     @Property(str, notify=routeChanged, final=True)
     def screen(self) -> str:
-        """home, article, map or contact."""
-        return self._page.screen if self._page else HOME
+        """home, search, article, map or contact."""
+        if self._page:
+            return self._page.screen
+        return "search" if self._route.here.page == SEARCH else HOME
 
     @Property(str, notify=routeChanged, final=True)
     def page(self) -> str:

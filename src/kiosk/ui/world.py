@@ -17,7 +17,7 @@ from kiosk.atlas.tiles import EVERY, QUIET
 from kiosk.guide import clock, nearest, screens
 from kiosk.guide.nearest import Mark, View
 from kiosk.guide.rows import Block, Label, Layer, Marker, Moment, Region
-from kiosk.pack.reader import Pack
+from kiosk.pack.reader import Pack, PlaceRow
 from kiosk.pack.readings import kana
 from kiosk.ui.crowd import Crowd
 from kiosk.ui.game import Game
@@ -41,7 +41,8 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
     visitor chose: a region, a place where they are, a layer.
 
     `moved`: the map is to fly to `view`; `renamed`: only the language changed, and the map stays where it is; `neared`:
-    it is to fly to a part of the map, where a mark of the crowd opens.
+    it is to fly to a part of the map, where the mark at `place` opens, if it is for one; `gathered`: it is as near as it
+    can be, and the places of the mark are to be listed.
     """
 
     panelChanged = Signal()
@@ -49,7 +50,8 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
     moved = Signal()
     renamed = Signal()
     chosen = Signal(str, str, arguments=["region", "place"])
-    neared = Signal(QRectF, arguments=["part"])
+    neared = Signal(str, QRectF, arguments=["place", "part"])
+    gathered = Signal(str, arguments=["place"])
     picked = Signal(str, arguments=["place"])
     switched = Signal(str, arguments=["layer"])
 
@@ -319,7 +321,7 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Chooses a place of the crowd, or goes nearer to where a mark of several opens."""
         if mark.size > 1:
             x0, y0, x1, y1 = nearest.opening(mark, self._frame)
-            self.neared.emit(QRectF(x0, y0, x1 - x0, y1 - y0))
+            self.neared.emit(mark.id, QRectF(x0, y0, x1 - x0, y1 - y0))
         else:
             self.chosen.emit(screens.region_of_place(self._pack, mark.id, self._language), mark.id)
 
@@ -328,6 +330,15 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         near = [(hypot(one.x - x, one.y - y), one.id) for one in self._markers]
         distance, place = min(near, default=(tolerance, ""))
         return place if distance < tolerance else ""
+
+    @Slot(str)
+    def gather(self, place: str) -> None:
+        """Asks for a list of the places that the mark at `place` stands for."""
+        self.gathered.emit(place)
+
+    def inside(self, place: str) -> tuple[PlaceRow, ...]:
+        """The places that the mark at `place` stands for in the present view."""
+        return nearest.inside(self._pack, place, self._view)
 
     def prefer(self, theme: str, *, reduced_motion: bool) -> None:
         """Takes the visitor's theme, which has its own colours for the regions, and whether the map jumps."""
@@ -350,7 +361,7 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
     def approach(self) -> None:
         """To where this kiosk stands, as close as the map goes well."""
         if (here := self._here()) is not None:
-            self.neared.emit(QRectF(here.x - CLOSE, here.y - CLOSE, 2 * CLOSE, 2 * CLOSE))
+            self.neared.emit("", QRectF(here.x - CLOSE, here.y - CLOSE, 2 * CLOSE, 2 * CLOSE))
 
     def _here(self) -> Marker | None:
         marks = screens.markers(self._pack, "", self._language) if self._language else ()

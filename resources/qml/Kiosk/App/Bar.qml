@@ -11,6 +11,7 @@ Rectangle {
     required property bool atHome
     required property bool canGoBack
     required property bool listening
+    required property bool searching
 
     readonly property real room: root.width - 2 * Theme.margin
     readonly property real pad: Math.round(4.5 * Theme.mm)
@@ -19,6 +20,7 @@ Rectangle {
     signal homeChosen
     signal backChosen
     signal startOverChosen
+    signal searchChosen
     signal languagesChosen
     signal easeChosen
     signal listenChosen
@@ -73,6 +75,14 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.pad
         spacing: Theme.gap
+
+        BarButton {
+            text: qsTr("Search")
+            symbol: "ph.magnifying-glass"
+            chosen: root.searching
+            enabled: !root.searching
+            onClicked: root.searchChosen()
+        }
 
         BarButton {
             //: The button that opens the list of languages. In every language but English the English word stands beside the own.

@@ -165,6 +165,11 @@ Window {
             file: "MapScreen.qml"
             shown: root.kiosk.screen === "map"
         }
+
+        Screen {
+            file: "SearchScreen.qml"
+            shown: root.kiosk.screen === "search"
+        }
     }
 
     Connections {
@@ -203,10 +208,12 @@ Window {
         width: parent.width
         atHome: root.kiosk.screen === "home"
         canGoBack: root.kiosk.canGoBack
+        searching: root.kiosk.screen === "search"
         onHomeChosen: root.kiosk.home()
         onBackChosen: root.kiosk.back()
         onStartOverChosen: root.kiosk.session.finish()
         listening: root.kiosk.speech.on
+        onSearchChosen: root.kiosk.openSearch()
         onLanguagesChosen: root.sheet = "language"
         onEaseChosen: root.sheet = "ease"
         onListenChosen: root.kiosk.speech.listen()

@@ -260,8 +260,11 @@ Item {
     Connections {
         target: root.world
 
-        function onNeared(part: rect): void {
-            surface.fly(part.x, part.y, part.x + part.width, part.y + part.height);
+        function onNeared(place: string, part: rect): void {
+            if (surface.canZoomIn || !place)
+                surface.fly(part.x, part.y, part.x + part.width, part.y + part.height);
+            else
+                root.world.gather(place);
         }
     }
 

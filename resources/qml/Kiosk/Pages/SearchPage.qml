@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Backend
+import Kiosk.Controls
+import Kiosk.Theme
+
+// One search over everything: by typing, or without, from lists. Keys stand beside or under what is found, never over it.
+Item {
+    id: root
+
+    required property Search search
+
+    readonly property bool wide: root.width > root.height
+    readonly property real half: Math.round((root.width - 2 * Theme.margin - Theme.margin) / 2)
+
+    signal found(kind: string, id: string)
+
+    component ListButton: PillButton {
+        id: button
+
+        required property string list
+
+        leftPadding: Math.round(5 * Theme.mm)
+        rightPadding: Math.round(5 * Theme.mm)
+        chosen: root.search.list === button.list && !root.search.words
+        Accessible.checkable: true
+        Accessible.checked: button.chosen
+        onClicked: root.search.browse(button.list)
+    }
+
+    Item {
+        id: asking
+
+        x: Theme.margin
+        y: Theme.margin
+        width: root.wide ? root.half : root.width - 2 * Theme.margin
+        height: root.height - 2 * Theme.margin
+
+        Words {
+            id: heading
+
+            width: parent.width
+            text: qsTr("Search")
+            font.pixelSize: Theme.heading
+            font.bold: true
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+
+        Rectangle {
+            id: field
+
+            anchors.top: heading.bottom
+            anchors.topMargin: Theme.gap
+            width: parent.width
+            height: Theme.target
+            radius: Theme.radius
+            color: Theme.card
+            border.color: Theme.inkSoft
+            border.width: Theme.hairline
+            Accessible.role: Accessible.EditableText
+            Accessible.name: qsTr("Words to look for: %1").arg(root.search.words)
+
+            Icon {
+                id: glass
+
+                x: Theme.space
+                anchors.verticalCenter: parent.verticalCenter
+                name: "ph.magnifying-glass"
+            }
+
+            // What was typed last is always seen.
+            Item {
+                id: line
+
+                anchors.left: glass.right
+                anchors.leftMargin: Theme.gap
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.gap
+                height: parent.height
+                clip: true
+
+                Words {
+                    x: Math.min(0, line.width - width)
+                    anchors.verticalCenter: parent.verticalCenter
+                    wrapMode: Text.NoWrap
+                    text: root.search.words || qsTr("A city, a country, a word")
+                    color: root.search.words ? Theme.ink : Theme.inkSoft
+                }
+            }
+        }
+
+        Keys {
+            id: keys
+
+            y: root.wide ? field.y + field.height + Theme.space : parent.height - height
+            width: parent.width
+            kana: root.search.kana
+            onTyped: letter => root.search.write(letter)
+            onVaried: root.search.vary()
+            onErased: root.search.erase()
+            onCleared: root.search.clear()
+        }
+    }
+
+    Item {
+        id: answers
+
+        x: root.wide ? asking.x + asking.width + Theme.margin : Theme.margin
+        y: root.wide ? Theme.margin : asking.y + field.y + field.height + Theme.space
+        width: asking.width
+        height: (root.wide ? root.height - Theme.margin : asking.y + keys.y - Theme.space) - y
+
+        Flow {
+            id: lists
+
+            readonly property bool keyGroup: true
+
+            width: parent.width
+            spacing: Theme.gap
+
+            ListButton {
+                list: "initial"
+                text: qsTr("By name")
+            }
+
+            ListButton {
+                list: "region"
+                text: qsTr("By region")
+            }
+
+            ListButton {
+                list: "tie"
+                text: qsTr("By kind of tie")
+            }
+        }
+
+        // What was found, or the items of the list to choose from.
+        Item {
+            anchors.top: lists.bottom
+            anchors.topMargin: Theme.space
+            anchors.bottom: parent.bottom
+            width: parent.width
+
+            Words {
+                id: told
+
+                width: parent.width
+                visible: root.search.asked
+                text: root.search.findings.count === 0 ? qsTr("Nothing was found. Try fewer letters, or choose from a list above.")
+                    : root.search.words ? qsTr("%n found", "pages, places and regions", root.search.findings.count)
+                    : root.search.list === "here" ? qsTr("Places here")
+                    : root.search.item === "seats" ? qsTr("Seats of sections") : root.search.itemName
+                color: Theme.inkSoft
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+
+            Flow {
+                width: parent.width
+                visible: !root.search.asked
+                spacing: Theme.gap
+
+                Repeater {
+                    model: root.search.choices
+
+                    delegate: PillButton {
+                        required property string id
+                        required property string name
+                        required property int entries
+
+                        text: id === "seats" ? qsTr("Seats of sections") : name
+                        //: A list of names by their first letter: another thing than the key of that letter.
+                        Accessible.name: root.search.list === "initial" ? qsTr("Names with %1").arg(name) : text
+                        Accessible.description: qsTr("%n entries", "", entries)
+                        onClicked: root.search.choose(id)
+                    }
+                }
+            }
+
+            Findings {
+                anchors.top: told.bottom
+                anchors.topMargin: Theme.gap
+                anchors.bottom: parent.bottom
+                width: parent.width
+                visible: root.search.asked
+                findings: root.search.findings
+                onChosen: (kind, id) => root.found(kind, id)
+            }
+        }
+    }
+}

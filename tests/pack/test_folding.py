@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""All ways to write a word come to the same."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.pack.folding import fold, folded, varied
+from kiosk.pack.guess import guessed
+from kiosk.pack.romaji import romaji
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("São Paulo", "SAO  paulo"),
+        ("Đà Nẵng", "da nang"),
+        ("Ｈａｍａｍａｔｓｕ", "hamamatsu"),
+        ("ﾊﾏﾏﾂ", "はままつ"),
+        ("ｶﾞﾗｽ", "がらす"),
+        ("か\u3099", "ガ"),
+        ("コーシュー", "こうしゅう"),
+        ("セート", "せいと"),
+        ("オオサカ", "おうさか"),
+        ("サン・パウロ", "サンパウロ"),
+        ("Côte d’Ivoire", "cote divoire"),
+        ("友\u2060好\u2060都\u2060市", "友好都市"),
+        ("Straße", "STRASSE"),
+        ("㈱", "(株)"),
+        ("music\nAlbania", "music albania"),
+    ],
+)
+def test_ways_to_write_the_same_are_the_same(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+def test_a_voiced_sound_is_another_sound() -> None:
+    assert len({fold(kana) for kana in "かがはばぱ"}) == 5
+
+
+@given(st.text())
+def test_folding_again_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text())
+def test_each_letter_has_its_part(text: str) -> None:
+    assert len(folded(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("kana", "spellings"),
+    [
+        ("コウシュウ", ("koushuu", "koshu")),
+        ("ハママツ", ("hamamatsu",)),
+        ("さっぽろ", ("sapporo",)),
+        ("とうきょう", ("toukyou", "tokyo")),
+        ("ジャカルタ", ("jakaruta",)),
+        ("広州", ()),
+        ("", ()),
+    ],
+)
+def test_kana_is_found_by_its_usual_spellings(kana: str, spellings: tuple[str, ...]) -> None:
+    assert romaji(kana) == spellings
+
+
+def test_a_reading_is_guessed_with_its_long_vowels() -> None:
+    assert guessed("杭州市") == "コウシュウシ"
+
+
+@pytest.mark.parametrize("way", ["かが", "はばぱ", "つっづ", "やゃ", "うぅゔ", "あぁ"])
+def test_the_key_for_marks_goes_round(way: str) -> None:
+    for letter, following in zip(way, way[1:] + way[0], strict=True):
+        assert varied(letter) == following
+
+
+@given(st.characters())
+def test_what_has_no_marks_stays(letter: str) -> None:
+    again = letter
+    for _ in range(4):
+        again = varied(again)
+    assert len(varied(letter)) >= 1 and isinstance(again, str)
