@@ -57,6 +57,10 @@
         <translation>Reiniciar</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>Idioma Language</translation>
@@ -202,6 +206,21 @@
     </message>
 </context>
 <context>
+    <name>Entries</name>
+    <message>
+        <source>Names with %1</source>
+        <extracomment>A list of names by their first letter: another thing than the key of that letter.</extracomment>
+        <translation>Nombres con %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>Entradas: %n</numerusform>
+            <numerusform>Entradas: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactGrid</name>
     <message>
         <source>Office</source>
@@ -253,6 +272,21 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Partly shown in %1: there is no translation yet.</source>
@@ -269,6 +303,33 @@
     <message>
         <source>More</source>
         <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Kana</source>
+        <translation>Kana</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>ABC</translation>
+    </message>
+    <message>
+        <source>Voiced or small</source>
+        <translation>Sonora o pequeña</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar una letra</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar todo</translation>
     </message>
 </context>
 <context>
@@ -366,6 +427,17 @@
 </context>
 <context>
     <name>Paged</name>
+    <message>
+        <source>Back up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
     <message>
         <source>Back up</source>
         <translation>Subir</translation>
@@ -474,6 +546,49 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Words to look for: %1</source>
+        <translation>Palabras que busca: %1</translation>
+    </message>
+    <message>
+        <source>A city, a country, a word</source>
+        <translation>Una ciudad, un país, una palabra</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Por nombre</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>Por región</translation>
+    </message>
+    <message>
+        <source>By kind of tie</source>
+        <translation>Por tipo de vínculo</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer letters, or choose from a list above.</source>
+        <translation>No se encontró nada. Pruebe con menos letras o elija en una de las listas de arriba.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>pages, places and regions</comment>
+        <translation>
+            <numerusform>Resultados: %n</numerusform>
+            <numerusform>Resultados: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places here</source>
+        <translation>Lugares aquí</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -521,6 +636,18 @@
     <message>
         <source>Touch the screen or press any key to go on.</source>
         <translation>Toque la pantalla o pulse cualquier tecla para continuar.</translation>
+    </message>
+    <message>
+        <source>Typed so far:</source>
+        <translation>Escrito hasta ahora:</translation>
+    </message>
+    <message>
+        <source>Then come the keys to type with, and what was found.</source>
+        <translation>Siguen las teclas para escribir y lo que se encontró.</translation>
+    </message>
+    <message>
+        <source>found in its text</source>
+        <translation>está en su texto</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,10 @@
         <translation>Ulitin</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Maghanap</translation>
+    </message>
+    <message>
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>Wika Language</translation>
@@ -202,6 +206,21 @@
     </message>
 </context>
 <context>
+    <name>Entries</name>
+    <message>
+        <source>Names with %1</source>
+        <extracomment>A list of names by their first letter: another thing than the key of that letter.</extracomment>
+        <translation>Mga pangalang nagsisimula sa %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>Bilang: %n</numerusform>
+            <numerusform>Bilang: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactGrid</name>
     <message>
         <source>Office</source>
@@ -253,6 +272,21 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Page</source>
+        <translation>Pahina</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Rehiyon</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Partly shown in %1: there is no translation yet.</source>
@@ -269,6 +303,33 @@
     <message>
         <source>More</source>
         <translation>Higit pa</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Kana</source>
+        <translation>Kana</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>ABC</translation>
+    </message>
+    <message>
+        <source>Voiced or small</source>
+        <translation>May tuldik o maliit</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Puwang</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Burahin ang isang titik</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Burahin lahat</translation>
     </message>
 </context>
 <context>
@@ -366,6 +427,17 @@
 </context>
 <context>
     <name>Paged</name>
+    <message>
+        <source>Back up</source>
+        <translation>Pataas</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Higit pa</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
     <message>
         <source>Back up</source>
         <translation>Pataas</translation>
@@ -474,6 +546,49 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Maghanap</translation>
+    </message>
+    <message>
+        <source>Words to look for: %1</source>
+        <translation>Mga salitang hinahanap: %1</translation>
+    </message>
+    <message>
+        <source>A city, a country, a word</source>
+        <translation>Lungsod, bansa o salita</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Ayon sa pangalan</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>Ayon sa rehiyon</translation>
+    </message>
+    <message>
+        <source>By kind of tie</source>
+        <translation>Ayon sa uri ng ugnayan</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer letters, or choose from a list above.</source>
+        <translation>Walang nahanap. Subukan ang mas kaunting titik, o pumili sa isang listahan sa itaas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>pages, places and regions</comment>
+        <translation>
+            <numerusform>Nahanap: %n</numerusform>
+            <numerusform>Nahanap: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places here</source>
+        <translation>Mga lugar dito</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -521,6 +636,18 @@
     <message>
         <source>Touch the screen or press any key to go on.</source>
         <translation>Pindutin ang screen o alinmang key para magpatuloy.</translation>
+    </message>
+    <message>
+        <source>Typed so far:</source>
+        <translation>Naisulat na:</translation>
+    </message>
+    <message>
+        <source>Then come the keys to type with, and what was found.</source>
+        <translation>Kasunod ang mga pindutan para magsulat at ang mga nahanap.</translation>
+    </message>
+    <message>
+        <source>found in its text</source>
+        <translation>nasa teksto nito</translation>
     </message>
 </context>
 <context>

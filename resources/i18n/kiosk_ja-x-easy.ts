@@ -57,6 +57,10 @@
         <translation>{最初|さいしょ}から</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>さがす</translation>
+    </message>
+    <message>
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>ことば Language</translation>
@@ -202,6 +206,20 @@
     </message>
 </context>
 <context>
+    <name>Entries</name>
+    <message>
+        <source>Names with %1</source>
+        <extracomment>A list of names by their first letter: another thing than the key of that letter.</extracomment>
+        <translation>「%1」の {名前|なまえ}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%nこ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactGrid</name>
     <message>
         <source>Office</source>
@@ -253,6 +271,21 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>{地域|ちいき}</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>{場所|ばしょ}</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Partly shown in %1: there is no translation yet.</source>
@@ -269,6 +302,33 @@
     <message>
         <source>More</source>
         <translation>つづき</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Kana</source>
+        <translation>かな</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>ABC</translation>
+    </message>
+    <message>
+        <source>Voiced or small</source>
+        <translation>てんてん・まる・{小|ちい}さい {字|じ}</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>あける</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>ひとつ {消|け}す</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>{全部|ぜんぶ} {消|け}す</translation>
     </message>
 </context>
 <context>
@@ -377,6 +437,17 @@
     </message>
 </context>
 <context>
+    <name>Pager</name>
+    <message>
+        <source>Back up</source>
+        <translation>{上|うえ}へ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>つづき</translation>
+    </message>
+</context>
+<context>
     <name>Quiz</name>
     <message>
         <source>Close</source>
@@ -475,6 +546,48 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>さがす</translation>
+    </message>
+    <message>
+        <source>Words to look for: %1</source>
+        <translation>さがす ことば: %1</translation>
+    </message>
+    <message>
+        <source>A city, a country, a word</source>
+        <translation>{都市|とし}、{国|くに}、ことば</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>「あいうえお」から</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>{地域|ちいき}から</translation>
+    </message>
+    <message>
+        <source>By kind of tie</source>
+        <translation>つながりから</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer letters, or choose from a list above.</source>
+        <translation>{見|み}つかりませんでした。{字|じ}を {少|すく}なく するか、{上|うえ}から {選|えら}んで ください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>pages, places and regions</comment>
+        <translation>
+            <numerusform>%nこ {見|み}つかりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places here</source>
+        <translation>ここに ある {場所|ばしょ}</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -522,6 +635,18 @@
     <message>
         <source>Touch the screen or press any key to go on.</source>
         <translation>{続|つづ}ける ときは、{画面|がめん}に さわるか、キーを {押|お}して ください。</translation>
+    </message>
+    <message>
+        <source>Typed so far:</source>
+        <translation>{今|いま} {書|か}いた {字|じ}:</translation>
+    </message>
+    <message>
+        <source>Then come the keys to type with, and what was found.</source>
+        <translation>つぎに、{字|じ}を {書|か}く キーと、{見|み}つかった ものが あります。</translation>
+    </message>
+    <message>
+        <source>found in its text</source>
+        <translation>{文|ぶん}の {中|なか}に あります</translation>
     </message>
 </context>
 <context>

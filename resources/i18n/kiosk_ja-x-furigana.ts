@@ -58,6 +58,10 @@
         <translation>{最初|さいしょ}から</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>さがす</translation>
+    </message>
+    <message>
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>{言語|げんご} Language</translation>
@@ -203,6 +207,20 @@
     </message>
 </context>
 <context>
+    <name>Entries</name>
+    <message>
+        <source>Names with %1</source>
+        <extracomment>A list of names by their first letter: another thing than the key of that letter.</extracomment>
+        <translation>「%1」の{名前|なまえ}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n{件|けん}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactGrid</name>
     <message>
         <source>Office</source>
@@ -254,6 +272,21 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>{地域|ちいき}</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>{場所|ばしょ}</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Partly shown in %1: there is no translation yet.</source>
@@ -270,6 +303,33 @@
     <message>
         <source>More</source>
         <translation>つづき</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Kana</source>
+        <translation>かな</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>{英字|えいじ}</translation>
+    </message>
+    <message>
+        <source>Voiced or small</source>
+        <translation>{濁点|だくてん}・{半濁点|はんだくてん}・{小|ちい}さい{字|じ}</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>{空白|くうはく}</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>{一字|いちじ}{消|け}す</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>{全部|ぜんぶ}{消|け}す</translation>
     </message>
 </context>
 <context>
@@ -379,6 +439,17 @@
     </message>
 </context>
 <context>
+    <name>Pager</name>
+    <message>
+        <source>Back up</source>
+        <translation>{上|うえ}へ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>つづき</translation>
+    </message>
+</context>
+<context>
     <name>Quiz</name>
     <message>
         <source>Close</source>
@@ -477,6 +548,48 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>さがす</translation>
+    </message>
+    <message>
+        <source>Words to look for: %1</source>
+        <translation>さがすことば:%1</translation>
+    </message>
+    <message>
+        <source>A city, a country, a word</source>
+        <translation>{都市|とし}、{国|くに}、ことば</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>{五十音|ごじゅうおん}から</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>{地域|ちいき}から</translation>
+    </message>
+    <message>
+        <source>By kind of tie</source>
+        <translation>つながりから</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer letters, or choose from a list above.</source>
+        <translation>{見|み}つかりませんでした。{文字|もじ}をへらすか、{上|うえ}の{一覧|いちらん}からえらんでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>pages, places and regions</comment>
+        <translation>
+            <numerusform>%n{件|けん}{見|み}つかりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places here</source>
+        <translation>ここにある{場所|ばしょ}</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -524,6 +637,18 @@
     <message>
         <source>Touch the screen or press any key to go on.</source>
         <translation>{続|つづ}けるには、{画面|がめん}にふれるか、どれかキーを{押|お}してください。</translation>
+    </message>
+    <message>
+        <source>Typed so far:</source>
+        <translation>ここまでの{字|じ}:</translation>
+    </message>
+    <message>
+        <source>Then come the keys to type with, and what was found.</source>
+        <translation>このあとに、{字|じ}を{打|う}つキーと、{見|み}つかったものが{続|つづ}きます。</translation>
+    </message>
+    <message>
+        <source>found in its text</source>
+        <translation>{本文|ほんぶん}の{中|なか}で{見|み}つかりました</translation>
     </message>
 </context>
 <context>

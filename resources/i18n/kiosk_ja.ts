@@ -207,6 +207,20 @@
     </message>
 </context>
 <context>
+    <name>Entries</name>
+    <message>
+        <source>Names with %1</source>
+        <extracomment>A list of names by their first letter: another thing than the key of that letter.</extracomment>
+        <translation>「%1」の名前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactGrid</name>
     <message>
         <source>Office</source>
@@ -270,14 +284,6 @@
     <message>
         <source>Place</source>
         <translation>場所</translation>
-    </message>
-    <message>
-        <source>Back up</source>
-        <translation>上へ</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>つづき</translation>
     </message>
 </context>
 <context>
@@ -433,6 +439,17 @@
     </message>
 </context>
 <context>
+    <name>Pager</name>
+    <message>
+        <source>Back up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>つづき</translation>
+    </message>
+</context>
+<context>
     <name>Quiz</name>
     <message>
         <source>Close</source>
@@ -571,21 +588,6 @@
         <source>Places here</source>
         <translation>ここにある場所</translation>
     </message>
-    <message>
-        <source>Seats of sections</source>
-        <translation>事務局のある都市</translation>
-    </message>
-    <message>
-        <source>Names with %1</source>
-        <extracomment>A list of names by their first letter: another thing than the key of that letter.</extracomment>
-        <translation>「%1」の名前</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n件</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -635,6 +637,18 @@
     <message>
         <source>Touch the screen or press any key to go on.</source>
         <translation>続けるには、画面にふれるか、どれかキーを押してください。</translation>
+    </message>
+    <message>
+        <source>Typed so far:</source>
+        <translation>ここまでの字:</translation>
+    </message>
+    <message>
+        <source>Then come the keys to type with, and what was found.</source>
+        <translation>このあとに、字を打つキーと、見つかったものが続きます。</translation>
+    </message>
+    <message>
+        <source>found in its text</source>
+        <translation>本文の中で見つかりました</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,10 @@
         <translation>Bắt đầu lại</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>Ngôn ngữ Language</translation>
@@ -202,6 +206,20 @@
     </message>
 </context>
 <context>
+    <name>Entries</name>
+    <message>
+        <source>Names with %1</source>
+        <extracomment>A list of names by their first letter: another thing than the key of that letter.</extracomment>
+        <translation>Tên bắt đầu bằng %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n mục</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactGrid</name>
     <message>
         <source>Office</source>
@@ -253,6 +271,21 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa điểm</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Partly shown in %1: there is no translation yet.</source>
@@ -269,6 +302,33 @@
     <message>
         <source>More</source>
         <translation>Xem tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Kana</source>
+        <translation>Kana</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>ABC</translation>
+    </message>
+    <message>
+        <source>Voiced or small</source>
+        <translation>Âm đục hoặc chữ nhỏ</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Dấu cách</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Xóa một chữ</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Xóa hết</translation>
     </message>
 </context>
 <context>
@@ -366,6 +426,17 @@
 </context>
 <context>
     <name>Paged</name>
+    <message>
+        <source>Back up</source>
+        <translation>Lên trên</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Xem tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
     <message>
         <source>Back up</source>
         <translation>Lên trên</translation>
@@ -474,6 +545,48 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Words to look for: %1</source>
+        <translation>Từ cần tìm: %1</translation>
+    </message>
+    <message>
+        <source>A city, a country, a word</source>
+        <translation>Thành phố, nước hoặc từ bất kỳ</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Theo tên</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>Theo khu vực</translation>
+    </message>
+    <message>
+        <source>By kind of tie</source>
+        <translation>Theo loại quan hệ</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer letters, or choose from a list above.</source>
+        <translation>Không tìm thấy. Hãy thử với ít chữ hơn, hoặc chọn từ một danh sách ở trên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>pages, places and regions</comment>
+        <translation>
+            <numerusform>Tìm thấy: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places here</source>
+        <translation>Các địa điểm ở đây</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -521,6 +634,18 @@
     <message>
         <source>Touch the screen or press any key to go on.</source>
         <translation>Chạm vào màn hình hoặc nhấn phím bất kỳ để tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Typed so far:</source>
+        <translation>Đã gõ:</translation>
+    </message>
+    <message>
+        <source>Then come the keys to type with, and what was found.</source>
+        <translation>Tiếp theo là các phím để gõ và kết quả tìm được.</translation>
+    </message>
+    <message>
+        <source>found in its text</source>
+        <translation>có trong bài</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,10 @@
         <translation>重新开始</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
         <source>Language</source>
         <extracomment>The button that opens the list of languages. In every language but English the English word stands beside the own.</extracomment>
         <translation>语言 Language</translation>
@@ -202,6 +206,20 @@
     </message>
 </context>
 <context>
+    <name>Entries</name>
+    <message>
+        <source>Names with %1</source>
+        <extracomment>A list of names by their first letter: another thing than the key of that letter.</extracomment>
+        <translation>%1开头的名称</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactGrid</name>
     <message>
         <source>Office</source>
@@ -253,6 +271,21 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Partly shown in %1: there is no translation yet.</source>
@@ -269,6 +302,33 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Kana</source>
+        <translation>假名</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>Voiced or small</source>
+        <translation>浊音或小字</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除一个字</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>全部清除</translation>
     </message>
 </context>
 <context>
@@ -366,6 +426,17 @@
 </context>
 <context>
     <name>Paged</name>
+    <message>
+        <source>Back up</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
     <message>
         <source>Back up</source>
         <translation>向上</translation>
@@ -474,6 +545,48 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Words to look for: %1</source>
+        <translation>要找的词:%1</translation>
+    </message>
+    <message>
+        <source>A city, a country, a word</source>
+        <translation>城市、国家或词语</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>按地区</translation>
+    </message>
+    <message>
+        <source>By kind of tie</source>
+        <translation>按交流种类</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer letters, or choose from a list above.</source>
+        <translation>没有找到。请减少几个字母再试,或从上面的列表中选择。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>pages, places and regions</comment>
+        <translation>
+            <numerusform>找到%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places here</source>
+        <translation>这里的地点</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -521,6 +634,18 @@
     <message>
         <source>Touch the screen or press any key to go on.</source>
         <translation>要继续，请触摸屏幕或按任意键。</translation>
+    </message>
+    <message>
+        <source>Typed so far:</source>
+        <translation>已输入:</translation>
+    </message>
+    <message>
+        <source>Then come the keys to type with, and what was found.</source>
+        <translation>接着是输入用的按键和找到的内容。</translation>
+    </message>
+    <message>
+        <source>found in its text</source>
+        <translation>在正文中找到</translation>
     </message>
 </context>
 <context>

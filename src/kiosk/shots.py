@@ -66,6 +66,9 @@ def scenes(program: Program, clock: StillClock) -> Iterator[Scene]:
         yield Scene("map-quiz-right", lambda p: _quiz(p, 0, answer="right"))
         yield Scene("map-quiz-wrong", lambda p: _quiz(p, 1, answer="wrong"))
         yield Scene("map-quiz-end", lambda p: _quiz(p, 7))
+    yield Scene("search", lambda p: _search(p, ""))
+    yield Scene("search-found", lambda p: _search(p, "musi"))
+    yield Scene("search-nothing", lambda p: _search(p, "qqq"))
     yield Scene("warning", lambda p: _warn(p, clock))
 
 
@@ -115,9 +118,8 @@ def _quiz(program: Program, questions: int, answer: str = "") -> None:
 
 def _search(program: Program, words: str) -> None:
     _home(program)
-    settle(program)  # one search is not another one's next step
     program.kiosk.openSearch()
-    program.kiosk.search.clear()
+    program.kiosk.search.browse("initial")
     for letter in words:
         program.kiosk.search.write(letter)
 

@@ -7,10 +7,12 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.guide.choice import TEXT_SIZES
 from tests.journeys.words import JA
 from tests.qt import screen
 from tests.qt.driver import Visitor
 from tests.qt.fixtures import MakeVisitor
+from tests.qt.layout import faults
 
 SEARCH = {"ja": "さがす", "en": "Search"}
 
@@ -97,6 +99,32 @@ def test_a_page_is_found_by_a_word_in_it_and_says_that_it_is_a_page(visitor: Vis
     assert visitor.program.kiosk.page == "networks"
 
 
+@pytest.mark.parametrize("kind", ["region", "tie"])
+def test_what_was_chosen_stays_in_another_language(kind: str, visitor: Visitor) -> None:
+    kiosk = visitor.program.kiosk
+    kiosk.chooseLanguage("en")
+    to_search(visitor)
+    kiosk.search.browse(kind)
+    kiosk.search.choose(kiosk.search.choices.rows[-1].id)
+    visitor.settle()
+    before = {row.id for row in kiosk.search.findings.rows}
+    for language in ("zh-Hans", "ja-x-easy", "ja"):
+        kiosk.chooseLanguage(language)
+        visitor.settle()
+        assert {row.id for row in kiosk.search.findings.rows} == before
+        assert kiosk.search.itemName
+    assert visitor.says(screen.plain(kiosk.search.itemName))
+
+
+@pytest.mark.parametrize("place", ["congress-2010", "seat-jakarta", "hangzhou", "metropolis-berlin"])
+def test_a_finding_is_marked_on_the_map(place: str, visitor: Visitor) -> None:
+    visitor.program.kiosk.openFinding("place", place)
+    visitor.settle()
+    world = visitor.program.kiosk.world
+    assert world.place == place and world.kind == "place"
+    assert place in [row.id for row in world.labels.rows]
+
+
 def test_the_next_visitor_finds_no_words_of_this_one(visitor: Visitor) -> None:
     to_search(visitor)
     press(visitor, "はま")
@@ -117,6 +145,21 @@ def ask(words: str) -> Callable[[Visitor], None]:
             visitor.program.kiosk.search.write(letter)
 
     return go
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(("language", "words"), [("ja", "は"), ("en", "a"), ("vi", "am nhac")])
+def test_what_is_found_fits_at_the_largest_text(
+    language: str, words: str, size: tuple[int, int], kiosk_program: MakeVisitor
+) -> None:
+    visitor = kiosk_program(*size)
+    visitor.wake()
+    visitor.program.kiosk.chooseLanguage(language)
+    visitor.program.kiosk.preferences.chooseTextSize(TEXT_SIZES - 1)
+    visitor.program.kiosk.openSearch()
+    ask(words)(visitor)
+    visitor.settle()
+    assert list(faults(visitor)) == []
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.pack.folding import fold, folded, varied
 from kiosk.pack.guess import guessed
+from kiosk.pack.pinyin import pinyin
 from kiosk.pack.romaji import romaji
 
 
@@ -68,6 +69,13 @@ def test_kana_is_found_by_its_usual_spellings(kana: str, spellings: tuple[str, .
 
 def test_a_reading_is_guessed_with_its_long_vowels() -> None:
     assert guessed("杭州市") == "コウシュウシ"
+
+
+@pytest.mark.parametrize(
+    ("name", "read"), [("杭州", "hang zhou"), ("重庆", "chong qing"), ("UCLG世界地图", "UCLG shi jie di tu")]
+)
+def test_chinese_is_read_in_pinyin(name: str, read: str) -> None:
+    assert pinyin(name) == read
 
 
 @pytest.mark.parametrize("way", ["かが", "はばぱ", "つっづ", "やゃ", "うぅゔ", "あぁ"])

@@ -10,9 +10,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.guide import quiz, screens, speech
-from kiosk.guide.route import HOME, Route, Stop
+from kiosk.guide import quiz, screens, search, speech
+from kiosk.guide.route import HOME, SEARCH, Route, Stop
+from kiosk.guide.search import Question
 from kiosk.pack.reader import Pack
+from kiosk.pack.readings import bare
+from kiosk.ui.prose import Prose
 from tests.qt import screen
 from tests.qt.driver import Visitor
 from tests.qt.fixtures import MakeListener
@@ -42,6 +45,8 @@ def shown(item: QQuickItem) -> Iterator[str]:
             text = screen.plain(str(one.property("text")))
         elif screen.kind(one) in ("Running", "Prose") and one.property("spans"):
             text = screen.plain("".join(words for words, _, _ in json.loads(str(one.property("spans")))))
+        elif isinstance(one, Prose):  # words with readings over them
+            text = bare(screen.plain(str(one.property("text"))))
         else:
             continue
         if text != ORNAMENT:
@@ -138,6 +143,118 @@ def test_every_word_of_the_quiz_and_of_the_cards_has_its_clip(speaking_pack: Pac
             if played.over:
                 break
             played = played.onwards() if played.answer else played.answered(played.question.choices[seed % 4])
+
+
+QUESTIONS = {
+    "begin": Question(),
+    "regions": Question(list="region"),
+    "ties": Question(list="tie"),
+    "titles": Question("ha"),
+    "texts": Question("musi"),
+    "spaced": Question("sao p"),
+    "none": Question("qqq"),
+}
+LANGUAGES = ["ja", "en", "ja-x-easy", "pt-BR", "zh-Hans", "vi", "fil", "es"]
+
+
+def ask(visitor: Visitor, question: Question) -> None:
+    kiosk = visitor.program.kiosk
+    kiosk.openSearch()
+    kiosk.search.browse(question.list)
+    for letter in question.words:
+        kiosk.search.write(letter)
+    if question.item:
+        kiosk.search.choose(question.item)
+    visitor.settle()
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_search(listener: MakeListener, speaking_pack: Pack, language: str, name: str) -> None:
+    visitor = listener()
+    visitor.program.kiosk.chooseLanguage(language)
+    ask(visitor, QUESTIONS[name])
+    listen_to_search(visitor, speaking_pack, language)
+
+
+@pytest.mark.parametrize("kind", search.LISTS)
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_what_is_chosen_without_typing(
+    listener: MakeListener, speaking_pack: Pack, language: str, kind: str
+) -> None:
+    visitor = listener()
+    visitor.program.kiosk.chooseLanguage(language)
+    item = search.choices(speaking_pack, Question(list=kind), language)[0].id
+    ask(visitor, Question(list=kind, item=item))
+    listen_to_search(visitor, speaking_pack, language)
+
+
+def test_each_letter_is_told_with_how_much_is_found(listener: MakeListener, speaking_pack: Pack) -> None:
+    visitor = listener()
+    kiosk = visitor.program.kiosk
+    kiosk.chooseLanguage("en")
+    kiosk.openSearch()
+    kiosk.speech.listen()
+    for words in ("h", "ha", "han"):
+        kiosk.search.write(words[-1])
+        found = len(kiosk.search.findings.rows)
+        told = speech.typed(speaking_pack, "en", kiosk.search.question)
+        assert [part.text for part in told.parts] == ["Typed so far:", *words, f"{found} found"]
+        assert kiosk.speech.reading
+        assert kiosk.speech.count == len(
+            speech.on_screen(
+                speaking_pack, "en", Route().to(Stop(SEARCH)), speech.Present(question=kiosk.search.question)
+            )
+        )
+
+
+def test_every_word_of_the_search_has_its_clip(speaking_pack: Pack) -> None:
+    clips = {part.clip for part in speech.everything(speaking_pack)}
+    route = Route().to(Stop(SEARCH))
+    for language in LANGUAGES:
+        for question in (*QUESTIONS.values(), Question("はまがー"), Question("a b")):
+            present = speech.Present(question=question)
+            for told in (
+                *speech.on_screen(speaking_pack, language, route, present),
+                speech.typed(speaking_pack, language, question),
+            ):
+                assert [part.text for part in told.parts if part.clip not in clips] == []
+
+
+def test_a_finding_is_told_with_its_place_in_the_list(speaking_pack: Pack) -> None:
+    present = speech.Present(question=Question("hangzhou"))
+    told = speech.on_screen(speaking_pack, "en", Route().to(Stop(SEARCH)), present)
+    first = next(one for one in told if one.name == "Hangzhou")
+    found = search.answer(speaking_pack, present.question, "en")
+    assert first.parts[-1].text == f"1 of {len(found)}"
+
+
+def listen_to_search(visitor: Visitor, pack: Pack, language: str) -> None:
+    """Listens to the whole screen. What is typed is told letter by letter, and that a word was found in a text in place of
+    the text around it."""
+    kiosk = visitor.program.kiosk
+    kiosk.speech.listen()
+    question = kiosk.search.question
+    present = speech.Present(visitor.clock.today(), question=question)
+    told = speech.on_screen(pack, language, Route().to(Stop(SEARCH)), present)
+    assert kiosk.speech.count == len(told)
+    seen_at_all: set[str] = set()
+    for utterance in told:
+        visitor.settle()
+        seen = list(shown(visitor.program.window.contentItem()))
+        seen_at_all |= set(seen)
+        parts = [part.text for part in utterance.parts if part.kind == "shown"]
+        assert in_order(parts, seen), f"{parts} is said, but {seen} is shown"
+        kiosk.speech.next()
+    letters = [part.text for utterance in told for part in utterance.parts if part.kind == "letter"]
+    assert "".join(letters) == question.words.replace(" ", "")
+    findings = search.answer(pack, question, language)
+    around = {bare(one.before + one.match + one.after) for one in findings if one.match}
+    speaker = speech.Speaker(pack, language)
+    words = (*speech.CONTROLS, *speech.READER, *speech.search_keys(language))
+    keys = {"゛゜小", *speech.LETTERS, *speech.KANA, *(speaker.interface(name).text for name in words)}
+    spoken = {part.text for utterance in told for part in utterance.parts}
+    assert seen_at_all - spoken - around - keys <= {question.words}
 
 
 def follow(visitor: Visitor, speaking_pack: Pack, language: str, stop: Stop) -> None:

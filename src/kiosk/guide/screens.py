@@ -221,6 +221,16 @@ def region_of_place(pack: Pack, name: str, language: str) -> str:
     return "" if place is None else place.region
 
 
+def marked_in(pack: Pack, name: str, language: str) -> tuple[str, str]:
+    """The region or the layer in which the map marks a place: the region it lies in, if it does."""
+    region = region_of_place(pack, name, language)
+    body = pack.document("place", name, language)
+    if body is None or region in body["shown_in"]:
+        return region, ""
+    layer = next((one for one in body["shown_in"] if one.startswith("+")), "")
+    return "", layer.removeprefix("+")
+
+
 def blocks(bodies: list[dict[str, Any]]) -> tuple[Block, ...]:
     return tuple(
         Block(**{**body, "items": tuple(Entry(**entry) for entry in body.get("items", ()))})

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -15,8 +16,8 @@ MOST = 20
 """Findings shown: who finds none of theirs among them types more."""
 
 FIRST = "initial"
+LISTS = (FIRST, "region", "tie")
 HERE = "here"
-SEATS = "seats"  # an item of the list `tie` that the screen names
 
 LONGEST = 40  # letters of a question that are looked at
 MOST_TERMS = 6
@@ -25,7 +26,9 @@ AROUND = 24  # letters shown on each side of a word found in a text
 
 
 class Finding(NamedTuple):
-    """A page, region or place (`kind`) that was found. When it was found in its text: the words there, cut in three."""
+    """A page, region or place (`kind`) that was found. When it was found in its text: the words there, cut in three, and
+    as Prose takes them (`spans`).
+    """
 
     kind: str
     id: str
@@ -34,6 +37,7 @@ class Finding(NamedTuple):
     before: str = ""
     match: str = ""
     after: str = ""
+    spans: str = ""
 
 
 class Choice(NamedTuple):
@@ -98,7 +102,8 @@ def search(pack: Pack, words: str, language: str) -> tuple[Finding, ...]:
             if body.entry not in ranks:
                 ranks[body.entry] = (9, body.entry)
                 entry = pack.entry(body.entry, language)
-                found.append(_titled(entry)._replace(**_snippet(body.shown, terms[0])._asdict()))
+                snippet = _snippet(body.shown, terms[0])
+                found.append(_titled(entry)._replace(**snippet._asdict(), spans=snippet.spans))
     return tuple(found[:MOST])
 
 
@@ -120,6 +125,12 @@ class Snippet(NamedTuple):
     before: str
     match: str
     after: str
+
+    @property
+    def spans(self) -> str:
+        """As JSON [[words, emphasis, reading], …]: what was looked for stands out."""
+        rows = [(*span, number == 1) for number, part in enumerate(self) for span in parts(part)]
+        return json.dumps([(words, stands_out, reading) for words, reading, stands_out in rows])
 
 
 def _snippet(text: str, term: str) -> Snippet:
@@ -165,7 +176,7 @@ def regions(pack: Pack, language: str) -> tuple[Choice, ...]:
 
 
 def ties(pack: Pack, language: str) -> tuple[Choice, ...]:
-    """What places are to the city, the commonest first; the item `seats` is named by the screen."""
+    """What places are to the city, the commonest first."""
     rows = sorted(pack.listed("tie", language), key=lambda row: (-row[1], row[0]))
     return tuple(Choice(item, item, size) for item, size in rows)
 

@@ -11,13 +11,14 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kiosk.guide import quiz, screens
+from kiosk.guide import quiz, screens, search
 from kiosk.guide.choice import Choice
 from kiosk.guide.quiz import Quiz
-from kiosk.guide.route import HOME, Route, Stop
+from kiosk.guide.route import HOME, SEARCH, Route, Stop
 from kiosk.guide.rows import Block, Crumb, Entry, Greeting
+from kiosk.guide.search import Finding, Question
 from kiosk.pack.reader import Pack, clip_id
-from kiosk.pack.readings import bare
+from kiosk.pack.readings import bare, kana
 
 JOINER = "\N{WORD JOINER}"
 GAME = "game"
@@ -40,14 +41,32 @@ HOW = QT_TRANSLATE_NOOP(
 )
 AGAIN = QT_TRANSLATE_NOOP("Speech", "To hear it again, choose Repeat. To go on, choose Next.")
 GO_ON = QT_TRANSLATE_NOOP("Speech", "Touch the screen or press any key to go on.")
+TYPED = QT_TRANSLATE_NOOP("Speech", "Typed so far:")
+KEYS_HERE = QT_TRANSLATE_NOOP("Speech", "Then come the keys to type with, and what was found.")
+IN_TEXT = QT_TRANSLATE_NOOP("Speech", "found in its text")
 ON_MAP = "%1 – you are here"  # the map's own words for its mark, which stands on it wherever there is room
-PHRASES = (POSITION, CHOSEN, OFF, HERE, CHOICES, PICTURE, LANGUAGES, HOW, AGAIN, GO_ON)
+PHRASES = (
+    POSITION,
+    CHOSEN,
+    OFF,
+    HERE,
+    CHOICES,
+    PICTURE,
+    LANGUAGES,
+    HOW,
+    AGAIN,
+    GO_ON,
+    TYPED,
+    KEYS_HERE,
+    IN_TEXT,
+)
 
 
 class Part(NamedTuple):
     """Words of an utterance. `text` as it is shown, `words` as it is said (readings instead of kanji).
 
-    `kind` is shown, or added: position, state or direction, which only speech has.
+    `kind` is shown, letter: one of several that are shown together, or added: position, state or direction, which only
+    speech has.
     """
 
     language: str
@@ -61,8 +80,8 @@ class Part(NamedTuple):
 
 
 class Utterance(NamedTuple):
-    """What is said in one go. `row`: the block it reads, -1 for none, and `within`: how far down in it, from 0 to 1;
-    `name`: the control it tells of, by its accessible name.
+    """What is said in one go. `row`: the block or finding it reads, -1 for none, and `within`: how far down in it, from
+    0 to 1; `name`: the control it tells of, by its accessible name.
     """
 
     parts: tuple[Part, ...]
@@ -81,7 +100,7 @@ class Speaker:
 
     def shown(self, text: str, language: str = "") -> Part:
         plain = text.replace(JOINER, "")
-        return Part(language or self.language, plain, plain.strip())
+        return Part(language or self.language, bare(plain), kana(plain).strip())
 
     def prose(self, text: str, spans: str) -> Part:
         """A marked text: what has a reading is said as its reading."""
@@ -107,10 +126,11 @@ class Speaker:
 
 
 class Present(NamedTuple):
-    """What a screen tells beside its content: the time (seconds since 1970) and the round of the quiz."""
+    """What a screen tells beside its content: the time (seconds since 1970), the round of the quiz, what is looked for."""
 
     now: float = 0
     quiz: Quiz | None = None
+    question: Question = Question()
 
 
 NOTHING = Present()
@@ -119,8 +139,10 @@ NOTHING = Present()
 def on_screen(pack: Pack, language: str, route: Route, present: Present = NOTHING) -> tuple[Utterance, ...]:
     """All that is said on the present screen of a route, in the order in which it is read."""
     speaker, stop = Speaker(pack, language), route.here
-    page = None if stop.page == HOME else screens.page(pack, stop.page, language)
-    if page is None:
+    page = None if stop.page in (HOME, SEARCH) else screens.page(pack, stop.page, language)
+    if stop.page == SEARCH:
+        told = _search(speaker, present.question)
+    elif page is None:
         told = _home(speaker)
     elif page.screen == "map":
         told = _map(speaker, page, route, present)
@@ -138,6 +160,13 @@ def control(pack: Pack, language: str, route: Route, name: str, present: Present
     speaker = Speaker(pack, language)
     names = {row.name: row.id for row in screens.site(pack, language).languages}
     return Utterance((speaker.shown(plain, names.get(plain, "")),), name=plain)
+
+
+def typed(pack: Pack, language: str, question: Question) -> Utterance:
+    """What is said when a key was pressed: what is typed now, and how much is found."""
+    speaker = Speaker(pack, language)
+    told = _found(speaker, question, search.answer(pack, question, language)) if question.asked else []
+    return Utterance((*_letters(speaker, question.words), *told))
 
 
 def _invitation(greeting: Greeting) -> tuple[str, ...]:
@@ -265,6 +294,7 @@ def everything(pack: Pack) -> Iterator[Part]:
         for stop in stops:
             yield from _parts(on_screen(pack, language, Route().to(stop)))
         speaker = Speaker(pack, language)
+        yield from _searches(speaker)
         yield from (speaker.shown(place["name"]) for place in places)
         yield from _clock(speaker)
         yield from _rounds(speaker)
@@ -298,6 +328,21 @@ def _rounds(speaker: Speaker) -> Iterator[Part]:
         yield from _parts(_quiz(speaker, Quiz(ends, given, count)))
 
 
+def _searches(speaker: Speaker) -> Iterator[Part]:
+    """Every list, and all that can be found by typing: how much, and each of it, wherever it stands."""
+    pack, language = speaker.pack, speaker.language
+    for question in (Question(list=name) for name in search.LISTS):
+        yield from _parts(_search(speaker, question))
+        for choice in search.choices(pack, question, language):
+            yield from _parts(_search(speaker, question._replace(item=choice.id)))
+    yield from _parts((_field(speaker, Question(LETTERS + (KANA if _kana(language) else ""))),))
+    yield from map(speaker.interface, (NOTHING_FOUND, PLACES_HERE, *search_keys(language)))
+    yield speaker.added(IN_TEXT)
+    for count in range(1, search.MOST + 1):
+        yield speaker.interface(COUNT, n=count)
+        yield from (speaker.position(number, count) for number in range(1, count + 1))
+
+
 # Controls that sight alone needs: what is read needs no turning of pages. They are said when they have the focus.
 CONTROLS = ("Home", "Back", "Closer", "Farther", "World", "More", "Back up", "All regions", "Go on", "Finish")
 READER = ("Previous", "Stop", "Repeat", "Next", "Slower", "Faster", "Quieter", "Louder")
@@ -312,7 +357,7 @@ def _heard(utterances: Iterable[Utterance]) -> Iterator[Utterance]:
     for told in utterances:
         parts = tuple(part for part in told.parts if part.words)
         if parts:
-            yield told._replace(parts=parts, name=told.name.replace(JOINER, ""))
+            yield told._replace(parts=parts, name=bare(told.name.replace(JOINER, "")))
 
 
 # Screens
@@ -332,6 +377,84 @@ def _home(speaker: Speaker) -> Iterator[Utterance]:
     for number, card in enumerate(cards, 2):
         told = (speaker.shown(card.title), speaker.shown(card.summary), speaker.position(number, count))
         yield Utterance(told, name=card.title)
+
+
+COUNT = "%n found"
+NOTHING_FOUND = "Nothing was found. Try fewer letters, or choose from a list above."
+PLACES_HERE = "Places here"
+LIST_NAMES = {"initial": "By name", "region": "By region", "tie": "By kind of tie"}
+KINDS = {"page": "Page", "region": "Region", "place": "Place"}
+LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+KANA = "".join(map(chr, range(0x3041, 0x3095))) + "ー"
+
+
+def _kana(language: str) -> bool:
+    return language.startswith("ja")
+
+
+def search_keys(language: str) -> tuple[str, ...]:
+    """The keys with words on them."""
+    own = ("Kana", "ABC", "Voiced or small") if _kana(language) else ()
+    return (*own, "Space", "Erase", "Clear")
+
+
+def _search(speaker: Speaker, question: Question) -> Iterator[Utterance]:
+    """What is typed, the lists, and what was found or the items of the open list; `row` counts these."""
+    pack, language = speaker.pack, speaker.language
+    yield Utterance((speaker.interface("Search"),))
+    yield _field(speaker, question)
+    for number, (kind, name) in enumerate(LIST_NAMES.items(), 1):
+        control = speaker.interface(name)
+        chosen = [speaker.added(CHOSEN)] if kind == question.list and not question.words else []
+        yield Utterance((control, *chosen, speaker.position(number, len(LIST_NAMES))), name=control.text)
+    if not question.asked:
+        rows = search.choices(pack, question, language)
+        for number, row in enumerate(rows, 1):
+            shown = speaker.shown(row.name)
+            named = (
+                speaker.interface("Names with %1", _1=row.name) if question.list == search.FIRST else shown
+            )
+            yield Utterance((shown, speaker.position(number, len(rows))), row=number - 1, name=named.text)
+        return
+    findings = search.answer(pack, question, language)
+    yield Utterance(tuple(_found(speaker, question, findings)))
+    for number, one in enumerate(findings):
+        about = speaker.added(IN_TEXT) if one.match else speaker.shown(one.note)
+        told = (speaker.shown(one.title), about, speaker.interface(KINDS[one.kind]))
+        yield Utterance((*told, speaker.position(number + 1, len(findings))), row=number, name=one.title)
+
+
+def _field(speaker: Speaker, question: Question) -> Utterance:
+    """What is typed, letter by letter; before that, what can be typed."""
+    if question.words:
+        return Utterance((*_letters(speaker, question.words), speaker.added(KEYS_HERE)))
+    return Utterance((speaker.interface("A city, a country, a word"), speaker.added(KEYS_HERE)))
+
+
+def _letters(speaker: Speaker, words: str) -> Iterator[Part]:
+    """The letters that are typed, kana in a language that has them."""
+    if not words:
+        return
+    yield speaker.added(TYPED)
+    own = "" if _kana(speaker.language) else speaker.pack.meta("default_language")
+    for letter in words:
+        if letter == " ":
+            yield speaker.added("Space")
+        else:
+            yield speaker.shown(letter, "" if letter.isascii() else own)._replace(kind="letter")
+
+
+def _found(speaker: Speaker, question: Question, findings: Sequence[Finding]) -> Iterator[Part]:
+    """How much was found, or in which list this stands."""
+    if not findings:
+        yield speaker.interface(NOTHING_FOUND)
+    elif question.words:
+        yield speaker.interface(COUNT, n=len(findings))
+    elif question.list == search.HERE:
+        yield speaker.interface(PLACES_HERE)
+    else:
+        rows = search.choices(speaker.pack, question, speaker.language)
+        yield from (speaker.shown(row.name) for row in rows if row.id == question.item)
 
 
 def _article(speaker: Speaker, page: screens.Page) -> Iterator[Utterance]:
@@ -480,11 +603,12 @@ def _trail(speaker: Speaker, trail: tuple[Crumb, ...]) -> Utterance:
 
 
 def _bar(speaker: Speaker, route: Route) -> Iterator[Utterance]:
-    """What is always there: home, back, languages, listening."""
+    """What is always there: home, back, search, languages, listening."""
     state = {
         "Home": [speaker.added(CHOSEN)] if route.here.page == HOME else [],
         "Back": [] if route.can_go_back else [speaker.added(OFF)],
         "Start over": [],
+        "Search": [speaker.added(CHOSEN)] if route.here.page == SEARCH else [],
         "Language": [],
         "Accessibility": [],
         "Listen": [speaker.added(CHOSEN)],

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
 from typing import Any, Literal, NamedTuple
 
 from kiosk.content import markup, schema
@@ -16,6 +17,7 @@ from kiosk.pack import readings
 from kiosk.pack.documents import Document, Writer
 from kiosk.pack.folding import fold
 from kiosk.pack.guess import guessed
+from kiosk.pack.pinyin import pinyin
 from kiosk.pack.reader import CROWD
 from kiosk.pack.romaji import romaji
 
@@ -36,7 +38,6 @@ KINDS = (
     "congress",
 )  # places of the same name, the nearer to the city first
 OTHER = "#"  # an initial that is no letter
-SEATS = "seats"  # the list of the sections' seats; the screen names it
 KANJI = re.compile(r"[\u3400-\u9fff々]")
 
 
@@ -114,6 +115,10 @@ def _forms(title: Mapping[str, str], writer: Writer) -> Iterator[str]:
             reading = _reading(writer.spans(title))
             yield fold(reading)
             yield from romaji(reading)
+        case "zh":
+            syllables = fold(pinyin(writer.bare(title)))
+            yield syllables
+            yield syllables.replace(" ", "")
 
 
 def _reading(spans: Iterable[markup.Span]) -> str:
@@ -133,8 +138,9 @@ def _notes(content: Content, writers: Mapping[str, Writer]) -> dict[tuple[str, s
         for place in content.places.values():
             if place.kind != CROWD:
                 when = writer.wording.period(place.date, place.until) if place.kind == "congress" else ""
-                parts = (_tie(content, place, writer), when, writer.wording.country(place.country))
-                notes["place", place.id, language] = " · ".join(filter(None, parts))
+                told = (_tie(content, place, writer), when, writer.wording.country(place.country))
+                joined = reduce(lambda one, other: writer.wording.joined((one, other)), told)
+                notes["place", place.id, language] = joined.replace(wording.WORD_JOINER, "")
     return notes
 
 
@@ -149,10 +155,12 @@ def _tie(content: Content, place: schema.AnyPlace, writer: Writer) -> str:
             regions = (*content.regions, content.metropolitan)
             return next((writer.words(row.section) for row in regions if row.seat == place.id), "")
         case "congress":
-            return next(
-                (writer.words(layer.name) for layer in content.map.layers if layer.kind == "congresses"), ""
-            )
+            return _layer(content, "congresses", writer)
     return ""
+
+
+def _layer(content: Content, kind: str, writer: Writer) -> str:
+    return next((writer.words(layer.name) for layer in content.map.layers if layer.kind == kind), "")
 
 
 def _texts(
@@ -195,10 +203,7 @@ def _listings(
     writer: Writer,
 ) -> Iterator[tuple[str, LIST, str, str, int]]:
     language, tongue = writer.language, writer.wording.locale.language
-    order = {
-        (kind, name): fold(_reading(writer.spans(title)) if tongue == "ja" else writer.bare(title))
-        for kind, name, title in named
-    }
+    order = {(kind, name): _key(title, writer) for kind, name, title in named}
     for (kind, name), key in order.items():
         yield language, "initial", _initial(key, tongue), key, numbers[kind, name]
     for place in content.places.values():
@@ -207,8 +212,19 @@ def _listings(
         number, key = numbers["place", place.id], order["place", place.id]
         if region := writer.region_of(place.country):
             yield language, "region", region, key, number
-        if tie := _tie(content, place, writer):
-            yield language, "tie", tie if place.kind != "seat" else SEATS, key, number
+        kind = _layer(content, "seats", writer) if place.kind == "seat" else _tie(content, place, writer)
+        if kind:
+            yield language, "tie", kind, key, number
+
+
+def _key(title: Mapping[str, str], writer: Writer) -> str:
+    """What a title is sorted by, and listed under: how it is read, where its letters do not say that."""
+    match writer.wording.locale.language:
+        case "ja":
+            return fold(_reading(writer.spans(title)))
+        case "zh":
+            return fold(pinyin(writer.bare(title)))
+    return fold(writer.bare(title))
 
 
 def _initial(key: str, tongue: str) -> str:

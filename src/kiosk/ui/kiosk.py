@@ -65,7 +65,12 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._session.remainingChanged.connect(self._warn)
         self._world = World(pack, shapes, now, self)
         game = self._world.game
-        self._speech = Speech(pack, make_player, self, now=now, played=lambda: game.round)
+        self._search = Search(pack, self)
+        self._speech = Speech(
+            pack, make_player, self, now=now, played=lambda: game.round, asked=lambda: self._search.question
+        )
+        self._search.typed.connect(self._speech.spell)
+        self._search.chosen.connect(self._tell)
         self._speech.readingChanged.connect(self._hold)
         self._speech.onChanged.connect(self._wait_as_asked)
         game.went.connect(self._tell)
@@ -74,7 +79,6 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._world.switched.connect(self._switch)
         self._board = Board(pack, self._language, now, self)
         self._world.gathered.connect(self._gather)
-        self._search = Search(pack, self)
         self._languages = Rows(Language, self)
         self._greetings = Rows(Greeting, self)
         self._greetings.show(screens.greetings(pack))
@@ -217,7 +221,8 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
             case "region":
                 self.openRegion(name)
             case _:
-                self.openPlace(name)
+                region, layer = screens.marked_in(self._pack, name, self._language)
+                self._go(self._route.to(Stop(self._map_page.page, region, name, layer)))
 
     @Slot(str)
     def open(self, page: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.guide import search
-from kiosk.guide.search import FIRST, HERE, SEATS, Choice, Finding, Question
+from kiosk.guide.search import FIRST, HERE, Choice, Finding, Question
 from kiosk.pack.folding import varied
 from kiosk.pack.reader import Pack, PlaceRow
 from kiosk.ui.property import Property
@@ -56,8 +56,8 @@ class Search(QObject):  # type: ignore[operator]  # a fault of the stubs
     def _same_tie(self, before: str) -> str:
         """The chosen kind of tie in the present language; the list has the same kinds in all of them."""
         item = self._question.item
-        if item in ("", SEATS):
-            return item
+        if not item:
+            return ""
         found = {row.id for row in search.chosen(self._pack, "tie", item, before)}
         now = search.ties(self._pack, self._language)
         return next(

@@ -19,6 +19,7 @@ from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
     from kiosk.guide.quiz import Quiz
+    from kiosk.guide.search import Question
     from kiosk.guide.speech import Present, Utterance
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -40,7 +41,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
     """One speech at a time. `on`: the visitor listens; every screen is read when it comes, until they turn it off.
 
     The player is asked for when somebody first listens; `make_player` gives None on a machine without sound. `now` gives
-    seconds since 1970, `played` the round of the quiz.
+    seconds since 1970, `played` the round of the quiz, `asked` what is looked for.
     """
 
     changed = Signal()
@@ -55,12 +56,14 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         *,
         now: Callable[[], float],
         played: Callable[[], Quiz | None],
+        asked: Callable[[], Question],
     ) -> None:
         super().__init__(parent)
         self._pack = pack
         self._make_player = make_player
         self._clock = now
         self._played = played
+        self._question = asked
         self._player: Player | None = None
         self._asked = False
         self._on = False
@@ -84,6 +87,15 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._language, self._route, self._sheet = language, route, ""
         if self._on:
             self._start()
+
+    def spell(self) -> None:
+        """Something was typed: what it is now, and how much is found, which is read when the visitor goes on."""
+        from kiosk.guide import speech
+
+        if self._on:
+            self._told = speech.on_screen(self._pack, self._language, self._route, self._now())
+            self._at = 0
+            self._say(speech.typed(self._pack, self._language, self._question()), "control")
 
     def prefer(self, choice: Choice) -> None:
         """The visitor chose what is easier for them."""
@@ -213,7 +225,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         """What the screen tells of the present."""
         from kiosk.guide import speech
 
-        return speech.Present(self._clock(), self._played())
+        return speech.Present(self._clock(), self._played(), self._question())
 
     def _turn_on(self) -> None:
         self._on = True

@@ -9,6 +9,7 @@ SearchPage {
     required property Kiosk kiosk
 
     search: root.kiosk.search
+    readRow: root.kiosk.speech.row
     onFound: (kind, id) => root.kiosk.openFinding(kind, id)
     onVisibleChanged: if (root.visible) root.search.begin()
     Component.onCompleted: root.search.begin()

@@ -11,15 +11,15 @@ Item {
 
     required property Rows findings
 
+    // The row that is being read aloud, -1 for none.
+    property int readRow: -1
+
     readonly property bool keyGroup: true
     readonly property bool overflows: list.contentHeight > root.height
 
     signal chosen(kind: string, id: string)
 
-    function turn(direction: int): void {
-        list.contentY = Math.max(list.originY, Math.min(list.contentY + direction * (list.height - Math.max(30 * Theme.mm, 5 * Theme.body)),
-            list.originY + Math.max(0, list.contentHeight - list.height)));
-    }
+    onReadRowChanged: if (root.readRow >= 0) list.positionViewAtIndex(root.readRow, ListView.Contain)
 
     Connections {
         target: root.findings
@@ -39,8 +39,8 @@ Item {
         model: root.findings
         boundsBehavior: Flickable.StopAtBounds
         // All rows that a search finds are made at once: only then the list knows its length.
-        displayMarginBeginning: Math.round(30 * Theme.target)
-        displayMarginEnd: Math.round(30 * Theme.target)
+        displayMarginBeginning: Math.round(60 * Theme.target)
+        displayMarginEnd: Math.round(60 * Theme.target)
 
         delegate: Tap {
             id: row
@@ -52,6 +52,7 @@ Item {
             required property string before
             required property string match
             required property string after
+            required property string spans
             readonly property string what: row.kind === "page" ? qsTr("Page") : row.kind === "region" ? qsTr("Region") : qsTr("Place")
 
             width: list.width
@@ -60,7 +61,7 @@ Item {
             leftPadding: Theme.space
             rightPadding: Theme.space
             text: row.title
-            Accessible.description: "%1. %2".arg(row.what).arg(row.match ? row.before + row.match + row.after : row.note)
+            Accessible.description: Theme.bare("%1. %2".arg(row.what).arg(row.match ? row.before + row.match + row.after : row.note))
             onClicked: root.chosen(row.kind, row.id)
 
             contentItem: Item {
@@ -96,30 +97,17 @@ Item {
                         font.pixelSize: Theme.small
                     }
 
-                    Flow {
+                    Prose {
                         width: parent.width
+                        height: implicitHeight
                         visible: row.match
-
-                        Words {
-                            text: row.before
-                            color: Theme.inkSoft
-                            font.pixelSize: Theme.small
-                            wrapMode: Text.NoWrap
-                        }
-
-                        Words {
-                            text: row.match
-                            font.pixelSize: Theme.small
-                            font.bold: true
-                            wrapMode: Text.NoWrap
-                        }
-
-                        Words {
-                            width: Math.min(implicitWidth, words.width)
-                            text: row.after
-                            color: Theme.inkSoft
-                            font.pixelSize: Theme.small
-                        }
+                        spans: row.spans
+                        color: Theme.inkSoft
+                        font.family: Theme.family
+                        font.pixelSize: Theme.body
+                        lineHeight: row.match.includes("{") || row.after.includes("{") ? Theme.lineHeight : Theme.tightLine
+                        Accessible.role: Accessible.StaticText
+                        Accessible.name: Theme.bare(row.before + row.match + row.after)
                     }
                 }
 
@@ -137,27 +125,12 @@ Item {
         }
     }
 
-    Row {
+    Pager {
         id: pager
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         visible: root.overflows
-        spacing: Theme.gap
-
-        PillButton {
-            text: qsTr("Back up")
-            symbol: "ph.arrow-up"
-            enabled: !list.atYBeginning
-            onClicked: root.turn(-1)
-        }
-
-        PillButton {
-            text: qsTr("More")
-            symbol: "ph.arrow-down"
-            strong: true
-            enabled: !list.atYEnd
-            onClicked: root.turn(1)
-        }
+        view: list
     }
 }

@@ -100,7 +100,7 @@ Column {
             width: 2 * root.side + root.gap
             visible: !root.letters
             text: "゛゜小"
-            Accessible.name: qsTr("Voiced or small")
+            Accessible.name: Theme.bare(qsTr("Voiced or small"))
             onClicked: root.varied()
         }
 

@@ -12,6 +12,9 @@ Item {
 
     required property Search search
 
+    // The finding, or the item of a list, that is being read aloud, -1 for none.
+    property int readRow: -1
+
     readonly property bool wide: root.width > root.height
     readonly property real half: Math.round((root.width - 2 * Theme.margin - Theme.margin) / 2)
 
@@ -34,9 +37,9 @@ Item {
         id: asking
 
         x: Theme.margin
-        y: Theme.margin
+        y: Theme.reachTop + Theme.margin
         width: root.wide ? root.half : root.width - 2 * Theme.margin
-        height: root.height - 2 * Theme.margin
+        height: root.height - y - Theme.margin
 
         Words {
             id: heading
@@ -46,7 +49,7 @@ Item {
             font.pixelSize: Theme.heading
             font.bold: true
             Accessible.role: Accessible.Heading
-            Accessible.name: text
+            Accessible.name: Theme.bare(text)
         }
 
         Rectangle {
@@ -61,7 +64,7 @@ Item {
             border.color: Theme.inkSoft
             border.width: Theme.hairline
             Accessible.role: Accessible.EditableText
-            Accessible.name: qsTr("Words to look for: %1").arg(root.search.words)
+            Accessible.name: Theme.bare(qsTr("Words to look for: %1").arg(root.search.words))
 
             Icon {
                 id: glass
@@ -109,7 +112,7 @@ Item {
         id: answers
 
         x: root.wide ? asking.x + asking.width + Theme.margin : Theme.margin
-        y: root.wide ? Theme.margin : asking.y + field.y + field.height + Theme.space
+        y: asking.y + (root.wide ? 0 : field.y + field.height + Theme.space)
         width: asking.width
         height: (root.wide ? root.height - Theme.margin : asking.y + keys.y - Theme.space) - y
 
@@ -152,32 +155,19 @@ Item {
                 text: root.search.findings.count === 0 ? qsTr("Nothing was found. Try fewer letters, or choose from a list above.")
                     : root.search.words ? qsTr("%n found", "pages, places and regions", root.search.findings.count)
                     : root.search.list === "here" ? qsTr("Places here")
-                    : root.search.item === "seats" ? qsTr("Seats of sections") : root.search.itemName
+                    : root.search.itemName
                 color: Theme.inkSoft
                 Accessible.role: Accessible.StaticText
-                Accessible.name: text
+                Accessible.name: Theme.bare(text)
             }
 
-            Flow {
-                width: parent.width
+            Entries {
+                anchors.fill: parent
                 visible: !root.search.asked
-                spacing: Theme.gap
-
-                Repeater {
-                    model: root.search.choices
-
-                    delegate: PillButton {
-                        required property string id
-                        required property string name
-                        required property int entries
-
-                        text: id === "seats" ? qsTr("Seats of sections") : name
-                        //: A list of names by their first letter: another thing than the key of that letter.
-                        Accessible.name: root.search.list === "initial" ? qsTr("Names with %1").arg(name) : text
-                        Accessible.description: qsTr("%n entries", "", entries)
-                        onClicked: root.search.choose(id)
-                    }
-                }
+                choices: root.search.choices
+                letters: root.search.list === "initial"
+                readRow: visible ? root.readRow : -1
+                onChosen: id => root.search.choose(id)
             }
 
             Findings {
@@ -187,6 +177,7 @@ Item {
                 width: parent.width
                 visible: root.search.asked
                 findings: root.search.findings
+                readRow: visible ? root.readRow : -1
                 onChosen: (kind, id) => root.found(kind, id)
             }
         }
