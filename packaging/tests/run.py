@@ -208,7 +208,12 @@ def install(machine: Machine) -> None:
     left = machine.run("find", "/usr/lib/intercity-kiosk", "/usr/bin/kiosk", check=False)
     expect(left.count("No such file") == 2, "removing leaves nothing of the program")
     machine.run("dpkg", "--purge", "intercity-kiosk-session", "intercity-kiosk", "intercity-kiosk-qt")
-    for path in ("etc/intercity-kiosk", "var/lib/intercity-kiosk", "var/cache/intercity-kiosk"):
+    for path in (
+        "etc/intercity-kiosk",
+        "var/lib/intercity-kiosk",
+        "var/lib/intercity-kiosk-content",
+        "var/cache/intercity-kiosk",
+    ):
         expect(not (machine.root / path).exists(), f"purging leaves no /{path}")
 
 

@@ -21,6 +21,7 @@ from kiosk import paths
 if TYPE_CHECKING:
     from kiosk.content.problem import Problem
     from kiosk.pack.reader import Clip, Pack, PackFault
+    from kiosk.station.shelf import Shelf, Taken
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -114,6 +115,8 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--report", metavar="FILE.html", type=Path, help="write a readiness report")
     command.set_defaults(command=self_test)
 
+    _machine(commands)
+
     command = commands.add_parser("doctor", help="look at this machine and say what to do about it")
     _from_pack(command)
     command.add_argument(
@@ -127,6 +130,35 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("lat", type=partial(_degrees, -90, 90), help="degrees north; south is negative")
     command.set_defaults(command=where)
     return top
+
+
+def _machine(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """The commands with which an installed kiosk is looked after; all need root."""
+    command = commands.add_parser(
+        "update", help="check a content pack, then show it on this kiosk; needs root"
+    )
+    command.add_argument(
+        "pack",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        help="a pack that `kiosk build` wrote; without it, the newest on a USB memory stick",
+    )
+    command.set_defaults(command=update)
+
+    command = commands.add_parser(
+        "rollback", help="show the content before this one; again: this one; needs root"
+    )
+    command.set_defaults(command=rollback)
+
+    command = commands.add_parser(
+        "pin", help="set the PIN of the staff panel, and forget wrong ones; needs root"
+    )
+    command.add_argument("--remove", action="store_true", help="remove the PIN: the panel cannot be opened")
+    command.set_defaults(command=pin)
+
+    command = commands.add_parser("attend", help="do what the staff panel asked for; systemd runs this")
+    command.set_defaults(command=attend)
 
 
 def _desk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -558,6 +590,13 @@ def _build(
     return write(loaded.content, Sources(paths.fonts(), paths.translations()), output, speak)
 
 
+def _installed() -> Shelf:
+    """The packs of an installed kiosk; in a checkout only the one that a wheel would bring."""
+    from kiosk.station.shelf import Shelf
+
+    return Shelf(paths.shelf() or paths.cache() / "shelf", paths.shipped_pack())
+
+
 def _cached(data: Path) -> Path:
     """Where the pack of a data folder is kept: named by the folder, and by all that the pack is made from."""
     from kiosk.pack.fingerprint import fingerprint, name_of
@@ -576,7 +615,7 @@ def _pack(chosen: argparse.Namespace) -> Path | int:
         return Path(chosen.pack)
     data = chosen.data or (paths.data() if paths.in_checkout() else None)
     if data is None:
-        return paths.shipped_pack()
+        return _installed().candidates()[0]
     output = _cached(data)
     if _whole(output):
         return output
@@ -621,13 +660,18 @@ def _opened(found: Path | int) -> Pack | int:
 def run(chosen: argparse.Namespace) -> int:
     """Shows the kiosk; the exit code says why it ended. Faulty content leaves the last good content on the screen."""
     gc.disable()  # until the first screen is made: see app.start_collecting
-    found = _pack(chosen)
+    others: list[Path] = []
+    found: Path | int
+    if chosen.pack is None and chosen.data is None and not paths.in_checkout():
+        found, *others = _in_turn()
+    else:
+        found = _pack(chosen)
     if isinstance(found, int) and (good := _packs_of(_cached(chosen.data or paths.data()))):
         found = good[-1]
         print(f"kiosk: showing the last good content, {found}", file=sys.stderr)
     if isinstance(found, int):
         return found
-    from kiosk.pack.reader import PackFault, opening
+    from kiosk.pack.reader import PackFault, open_pack, opening
 
     opened = opening(found)  # checked, however large, while the libraries load
     _log()
@@ -635,11 +679,25 @@ def run(chosen: argparse.Namespace) -> int:
     from kiosk.app import run as show
 
     pack = opened()
+    while isinstance(pack, PackFault) and others:
+        _told(pack)
+        pack = open_pack(others.pop(0))
     if isinstance(pack, PackFault):
         return _told(pack)
 
     width, height = chosen.window or (0, 0)
     return show(pack, Look(width, height, chosen.reduced_motion))
+
+
+def _in_turn() -> list[Path]:
+    """The packs an installed kiosk may show, first the newest that has not failed to come up."""
+    from kiosk.station.shelf import Trial, choose
+
+    shelf, state = _installed(), paths.state()
+    first = choose(shelf, Trial(state / "trial") if state else None)
+    if first != shelf.candidates()[0]:
+        print(f"kiosk: the newest content did not come up; showing {first}", file=sys.stderr)
+    return [first, *(other for other in shelf.candidates() if other != first)]
 
 
 def shots(chosen: argparse.Namespace) -> int:
@@ -680,6 +738,93 @@ def self_test(chosen: argparse.Namespace) -> int:
         write_report(chosen.report, findings, pictures)
         print(f"report: {chosen.report}")
     return 0 if all(finding.well for finding in findings) else 1
+
+
+def update(chosen: argparse.Namespace) -> int:
+    """Installs a content pack; the screen follows when nobody is there."""
+    from kiosk.station import sticks
+    from kiosk.station.attendant import screens_fault
+
+    if not _is_root():
+        return 2
+    if chosen.pack is not None:
+        return _done(_installed().take(chosen.pack, screens_fault))
+    with sticks.packs(sticks.sticks()) as found:
+        if found is None:
+            print("kiosk: no USB memory stick has a content pack (a file named .pack)", file=sys.stderr)
+            return 1
+        return _done(_installed().take(found, screens_fault))
+
+
+def rollback(chosen: argparse.Namespace) -> int:
+    """Goes back to the content before."""
+    return _done(_installed().roll_back()) if _is_root() else 2
+
+
+def _is_root() -> bool:
+    if os.geteuid() == 0:
+        return True
+    print("kiosk: this needs root; put sudo before it", file=sys.stderr)
+    return False
+
+
+def _done(result: Taken) -> int:
+    said = {
+        "installed": "installed; it appears within two minutes once nobody is at the kiosk",
+        "same": "this content is already installed; nothing was changed",
+        "fault": f"refused, nothing was changed: {result.detail}",
+        "screens": f"refused, nothing was changed; its screens cannot be drawn: {result.detail}",
+        "disk": f"nothing was changed: the disk cannot be written ({result.detail})",
+        "rolled-back": "back to the content before; it appears within two minutes once nobody is at the kiosk",
+        "nothing-before": "there is no content before this one; nothing was changed",
+    }[result.code]
+    print(f"kiosk: {said}", file=sys.stdout if result.well else sys.stderr)
+    return 0 if result.well else 1
+
+
+def pin(chosen: argparse.Namespace) -> int:
+    """Asks for a new PIN twice and keeps its hash; wrong attempts at the panel are forgotten."""
+    import getpass
+    import grp
+
+    from kiosk.station import pin as kept
+
+    if not _is_root():
+        return 2
+    state = paths.state() or Path("/var/lib/intercity-kiosk")
+    if chosen.remove:
+        kept.FILE.unlink(missing_ok=True)
+        print("kiosk: the PIN is removed; the staff panel cannot be opened")
+        return 0
+    if sys.stdin.isatty():
+        wanted, again = getpass.getpass("New PIN: "), getpass.getpass("Once more: ")
+    else:
+        wanted = again = sys.stdin.readline().strip()
+    if wanted != again:
+        print("kiosk: the two are not the same; nothing was changed", file=sys.stderr)
+        return 1
+    if fault := kept.fault(wanted):
+        why = {
+            "digits": f"a PIN has {kept.LEAST} to {kept.MOST} digits",
+            "easy": "that is among the first that anybody tries",
+        }[fault]
+        print(f"kiosk: {why}; nothing was changed", file=sys.stderr)
+        return 1
+    kept.FILE.parent.mkdir(parents=True, exist_ok=True)
+    kept.keep(wanted, kept.FILE, grp.getgrnam("intercity-kiosk").gr_gid)
+    (state / kept.ATTEMPTS).unlink(missing_ok=True)
+    print("kiosk: the PIN is set; hold the top left corner of the screen for five seconds")
+    return 0
+
+
+def attend(chosen: argparse.Namespace) -> int:
+    """Does the request that waits, and leaves its answer for the panel."""
+    from kiosk.station import attendant
+
+    if not _is_root():
+        return 2
+    _log()
+    return attendant.serve(_installed())
 
 
 def doctor(chosen: argparse.Namespace) -> int:

@@ -60,6 +60,11 @@ def state() -> Path | None:
     return Path(given) if given else None
 
 
+def shelf() -> Path | None:
+    """Where an installed kiosk keeps the packs that came after it; None in a checkout, which builds its own."""
+    return None if in_checkout() else Path("/var/lib/intercity-kiosk-content")
+
+
 def shipped_pack() -> Path:
     """The pack that came with an installed kiosk."""
     return PACKAGE / "_data" / "content.pack"

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import __version__
+from kiosk.station import attendant
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGING = ROOT / "packaging"
@@ -93,6 +94,31 @@ def test_unit_says_why_for_each_protection_it_leaves_open() -> None:
         "RootDirectory",
     ):
         assert re.search(rf"^# {setting}: \S", unit, re.MULTILINE), setting
+
+
+def test_attendant_says_why_for_each_protection_it_leaves_open() -> None:
+    unit = (PACKAGING / "session" / "intercity-kiosk-attendant.service").read_text("utf-8")
+    for setting in (
+        "User",
+        "CAP_SYS_ADMIN",
+        "PrivateDevices",
+        "ProtectKernelTunables",
+        "MemoryDenyWriteExecute",
+    ):
+        assert re.search(rf"^# {setting}: \S", unit, re.MULTILINE), setting
+
+
+def test_attendant_looks_where_the_kiosk_may_write_and_answers_where_it_may_read() -> None:
+    path = (PACKAGING / "session" / "intercity-kiosk-attendant.path").read_text("utf-8")
+    kiosk = (PACKAGING / "session" / "intercity-kiosk.service").read_text("utf-8")
+    own = (PACKAGING / "session" / "intercity-kiosk-attendant.service").read_text("utf-8")
+    folder = re.search(r"^RuntimeDirectory=(\S+)$", kiosk, re.MULTILINE)
+    answers = re.search(r"^RuntimeDirectory=(\S+)$", own, re.MULTILINE)
+    assert folder is not None and answers is not None
+    assert f"PathExists=/run/{folder[1]}/{attendant.REQUEST}\n" in path
+    assert Path("/run") / folder[1] == attendant.REQUESTS
+    assert Path("/run") / answers[1] == attendant.ANSWER.parent
+    assert "RuntimeDirectoryPreserve=yes" in own, "the answer stays when the work is done"
 
 
 def test_unit_is_found_dead_and_killed_in_less_than_thirty_seconds() -> None:

@@ -106,3 +106,13 @@ def test_rare_message_is_never_cut() -> None:
     for minute in range(100):
         clock.now = minute * WINDOW
         assert written(restraint, "beat", 1) == ["beat"]
+
+
+def test_a_record_has_the_fields_that_its_writer_gives(received: socket.socket) -> None:
+    journal = Journal(Path(received.getsockname()))
+    record = logging.LogRecord("kiosk.staff", logging.INFO, __file__, 1, "staff: %s", ("rollback",), None)
+    record.fields = {"KIOSK_ACTION": "rollback"}
+    journal.emit(record)
+    journal.close()
+    found = fields(received.recv(4096))
+    assert (found["MESSAGE"], found["KIOSK_ACTION"]) == ("staff: rollback", "rollback")

@@ -56,6 +56,7 @@ class Journal(logging.Handler):
             "CODE_FILE": record.pathname,
             "CODE_LINE": str(record.lineno),
             "CODE_FUNC": record.funcName or "",
+            **getattr(record, "fields", {}),
         }
         if record.exc_info:
             fields["TRACEBACK"] = "".join(traceback.format_exception(*record.exc_info))
