@@ -340,6 +340,68 @@
     </message>
 </context>
 <context>
+    <name>LeafletBlock</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Pahina %1 ng %2</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Nakaraang pahina</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Susunod na pahina</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation>Buong screen</translation>
+    </message>
+</context>
+<context>
+    <name>LeafletSheet</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Pahina %1 ng %2</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Nakaraang pahina</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Susunod na pahina</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Palakihin</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Paliitin</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Pataas</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Pababa</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Pakaliwa</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Pakanan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Isara</translation>
+    </message>
+</context>
+<context>
     <name>MapPage</name>
     <message>
         <source>Closer</source>
@@ -394,6 +456,11 @@
         <source>as of %1</source>
         <comment>date</comment>
         <translation>ayon sa %1</translation>
+    </message>
+    <message>
+        <source>This leaflet is in %1.</source>
+        <comment>language</comment>
+        <translation>Ang polyetong ito ay nasa wikang %1.</translation>
     </message>
     <message>
         <source>public holidays</source>

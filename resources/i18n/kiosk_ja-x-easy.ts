@@ -339,6 +339,68 @@
     </message>
 </context>
 <context>
+    <name>LeafletBlock</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1ページ〈ぜんぶで %2ページ〉</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>{前|まえ}の ページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>{次|つぎ}の ページ</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation>{画面|がめん} いっぱいに {見|み}る</translation>
+    </message>
+</context>
+<context>
+    <name>LeafletSheet</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1ページ〈ぜんぶで %2ページ〉</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>{前|まえ}の ページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>{次|つぎ}の ページ</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>{大|おお}きく</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>{小|ちい}さく</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>{上|うえ}へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>{下|した}へ</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>{左|ひだり}へ</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>{右|みぎ}へ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+</context>
+<context>
     <name>MapPage</name>
     <message>
         <source>Closer</source>
@@ -393,6 +455,11 @@
         <source>as of %1</source>
         <comment>date</comment>
         <translation>%1の {情報|じょうほう}</translation>
+    </message>
+    <message>
+        <source>This leaflet is in %1.</source>
+        <comment>language</comment>
+        <translation>この パンフレットは %1です。</translation>
     </message>
     <message>
         <source>public holidays</source>

@@ -340,6 +340,68 @@
     </message>
 </context>
 <context>
+    <name>LeafletBlock</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>{全|ぜん}%2ページ{中|ちゅう} %1ページ{目|め}</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>{前|まえ}のページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>{次|つぎ}のページ</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation>{画面|がめん}いっぱいに{見|み}る</translation>
+    </message>
+</context>
+<context>
+    <name>LeafletSheet</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>{全|ぜん}%2ページ{中|ちゅう} %1ページ{目|め}</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>{前|まえ}のページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>{次|つぎ}のページ</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>{拡大|かくだい}</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>{縮小|しゅくしょう}</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>{上|うえ}へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>{下|した}へ</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>{左|ひだり}へ</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>{右|みぎ}へ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+</context>
+<context>
     <name>MapPage</name>
     <message>
         <source>Closer</source>
@@ -395,6 +457,11 @@
         <source>as of %1</source>
         <comment>date</comment>
         <translation>%1{現在|げんざい}</translation>
+    </message>
+    <message>
+        <source>This leaflet is in %1.</source>
+        <comment>language</comment>
+        <translation>このパンフレットは%1です。</translation>
     </message>
     <message>
         <source>public holidays</source>

@@ -340,6 +340,68 @@
     </message>
 </context>
 <context>
+    <name>LeafletBlock</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>全%2ページ中 %1ページ目</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation>画面いっぱいに見る</translation>
+    </message>
+</context>
+<context>
+    <name>LeafletSheet</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>全%2ページ中 %1ページ目</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左へ</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右へ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>とじる</translation>
+    </message>
+</context>
+<context>
     <name>MapPage</name>
     <message>
         <source>Closer</source>
@@ -395,6 +457,11 @@
         <source>as of %1</source>
         <comment>date</comment>
         <translation>%1現在</translation>
+    </message>
+    <message>
+        <source>This leaflet is in %1.</source>
+        <comment>language</comment>
+        <translation>このパンフレットは%1です。</translation>
     </message>
     <message>
         <source>public holidays</source>

@@ -340,6 +340,68 @@
     </message>
 </context>
 <context>
+    <name>LeafletBlock</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Próxima página</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation>Tela inteira</translation>
+    </message>
+</context>
+<context>
+    <name>LeafletSheet</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Próxima página</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Aproximar</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Afastar</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Para cima</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Para baixo</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Para a esquerda</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Para a direita</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
     <name>MapPage</name>
     <message>
         <source>Closer</source>
@@ -394,6 +456,11 @@
         <source>as of %1</source>
         <comment>date</comment>
         <translation>dados de %1</translation>
+    </message>
+    <message>
+        <source>This leaflet is in %1.</source>
+        <comment>language</comment>
+        <translation>Este folheto está em %1.</translation>
     </message>
     <message>
         <source>public holidays</source>

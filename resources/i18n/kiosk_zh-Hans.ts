@@ -339,6 +339,68 @@
     </message>
 </context>
 <context>
+    <name>LeafletBlock</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第%1页，共%2页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation>全屏查看</translation>
+    </message>
+</context>
+<context>
+    <name>LeafletSheet</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第%1页，共%2页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>向左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>向右</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>MapPage</name>
     <message>
         <source>Closer</source>
@@ -393,6 +455,11 @@
         <source>as of %1</source>
         <comment>date</comment>
         <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>This leaflet is in %1.</source>
+        <comment>language</comment>
+        <translation>此宣传册的语言为%1。</translation>
     </message>
     <message>
         <source>public holidays</source>

@@ -7,6 +7,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from tests import synthetic
+
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 SMALL = FIXTURES / "small"
 BAD = FIXTURES / "bad"
@@ -28,6 +30,20 @@ def _big_picture(data: Path) -> None:
         file.write(bytes(20_000_000))
 
 
+def _leaflets(data: Path) -> None:
+    media = data / "media"
+    good = synthetic.leaflet(["Sample leaflet"])
+    (media / "locked.pdf").write_bytes(synthetic.leaflet(["Sample leaflet"], password="sample"))
+    (media / "cut.pdf").write_bytes(good[:200])
+    (media / "bad-page.pdf").write_bytes(good.replace(b"/Type /Page /Parent", b"/Type /Pagx /Parent"))
+    (media / "picture.pdf").write_bytes((media / "bridge.png").read_bytes())
+    (media / "long.pdf").write_bytes(synthetic.leaflet(["Sample leaflet"] * 61))
+    (media / "big.pdf").write_bytes(good + bytes(30_000_000))
+    (media / "leaflet.docx").write_bytes(b"PK\x03\x04")
+    (media / "scan.pdf").write_bytes(synthetic.leaflet(["Sample leaflet", "", ""]))
+    (media / "guide.pdf").write_bytes(good)
+
+
 def _not_a_file(data: Path) -> None:
     (data / "sources.yaml").unlink()
     (data / "sources.yaml").symlink_to("nowhere.yaml")
@@ -47,6 +63,7 @@ MADE: dict[str, Callable[[Path], None]] = {
     "too-big": _too_big,
     "too-many-parts": _too_many_parts,
     "big-picture": _big_picture,
+    "leaflets": _leaflets,
     "not-a-file": _not_a_file,
     "many-problems": _many_problems,
     "no-folder": _no_folder,

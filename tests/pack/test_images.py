@@ -26,6 +26,7 @@ PICTURES = (
     "media/photo.webp",
     "media/scan.png",
     "media/tall.jpg",
+    "media/sign.svg",
 )
 
 
@@ -52,6 +53,11 @@ def draw(media: Path) -> None:
     palette.save(media / "palette.png", transparency=0)
     Image.new("RGB", (20, 10), BLUE).save(media / "photo.webp", exif=camera)
     Image.new("I;16", (20, 10), 0x8000).save(media / "scan.png")
+    (media / "sign.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><desc>by Somebody</desc>'
+        f'<rect width="20" height="20" fill="rgb{RED}"/></svg>',
+        encoding="utf-8",
+    )
     Image.new("CMYK", (10, LARGEST_IMAGE * 2), (0, 255, 255, 0)).save(media / "tall.jpg")
 
 
@@ -110,6 +116,29 @@ def test_shape_in_the_document_is_the_picture_s(gallery: Pack) -> None:
     shapes = {block["image"]: block["ratio"] for block in page["blocks"] if block["kind"] == "image"}
     sizes = {name: picture(gallery, name).size for name in PICTURES}
     assert shapes == {name: width / height for name, (width, height) in sizes.items()}
+
+
+def test_drawing_is_a_picture_as_large_as_a_screen_needs(gallery: Pack) -> None:
+    sign = picture(gallery, "media/sign.svg")
+    assert (sign.format, sign.mode, sign.size) == ("PNG", "RGBA", (LARGEST_IMAGE, LARGEST_IMAGE // 2))
+    assert sign.getpixel((10, 10)) == (*RED, 255) and sign.getpixel((LARGEST_IMAGE - 10, 10)) == (0, 0, 0, 0)
+
+
+def test_words_of_a_drawing_are_in_a_font_of_the_kiosk(small: Path, sources: Sources) -> None:
+    """Whatever fonts the machine has that builds the pack."""
+    words = '<text x="2" y="15" font-size="12" font-family="Nowhere">浜松</text>'
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">{words}</svg>'
+    (small / "media" / "bridge.svg").write_text(drawing, encoding="utf-8")
+    page = small / "pages" / "partners.yaml"
+    page.write_text(page.read_text(encoding="utf-8").replace("bridge.png", "bridge.svg"), encoding="utf-8")
+    loaded = load(small)
+    assert loaded.content is not None, loaded.problems
+    assert build(loaded.content, sources, small / "small.pack") == ()
+    pack = open_pack(small / "small.pack")
+    assert isinstance(pack, Pack)
+    drawn = picture(pack, "media/bridge.svg")
+    pack.close()
+    assert drawn.getbbox() is not None  # something is drawn
 
 
 def test_clear_parts_stay_clear(gallery: Pack) -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
-from kiosk.content import dates, media, texts, words
+from kiosk.content import dates, leaflets, media, texts, words
 from kiosk.content.folder import DataFile, Folder, beside, inside, ordinary
 from kiosk.content.names import countries, icons, languages, nearest, nearest_country, zones
 from kiosk.content.problem import Finding
@@ -18,6 +18,7 @@ from kiosk.content.schema import (
     Game,
     Here,
     Hours,
+    Leaflet,
     Member,
     Notice,
     Partner,
@@ -144,6 +145,8 @@ class _Checker:
                 yield from self._form(file, name, text, node)
             case Use(words.Picture(), Scalar(text=text) as node):
                 yield from self._picture(file, text, node)
+            case Use(words.Files(), Mapping() as node):
+                yield from self._files(file, node)
             case Use(words.File(), Scalar(text=text) as node):
                 yield from self._data_file(file, text, node)
             case Use(words.ToStaff(), Scalar(text=text) as node):
@@ -206,6 +209,45 @@ class _Checker:
             if code:
                 yield file.finding(code, node, value=name, first=real)
 
+    def _files(self, file: DataFile, node: Mapping) -> Iterator[Finding]:
+        """A leaflet in some languages."""
+        for language, value in node.values.items():
+            if self.folder.entries and language not in self.folder.entries:
+                known = tuple(self.folder.entries)
+                yield file.finding(
+                    "unknown-language",
+                    node.keys[language],
+                    value=language,
+                    word=language,
+                    languages=", ".join(known),
+                    choices=known,
+                )
+            if not isinstance(value, Scalar) or value.null:
+                continue
+            path = inside(self.folder.root, value.text)
+            if path is None:
+                yield file.finding("outside", value, value=value.text)
+            elif not ordinary(path):
+                choices = beside(path, self.folder.root)
+                yield file.finding("missing-media", value, value=value.text, word=value.text, choices=choices)
+            elif (found := leaflets.look(path)).fault:
+                yield file.finding(found.fault, value, value=value.text, first=found.value)
+
+    def _read_aloud(self, file: DataFile, node: Mapping) -> Iterator[Finding]:
+        """What of a leaflet can be read aloud: each page has words, its own or staff's."""
+        files, spoken = node.values.get("files"), node.values.get("spoken")
+        given = len(spoken.items) if isinstance(spoken, Sequence) else 0
+        for value in files.values.values() if isinstance(files, Mapping) else ():
+            path = inside(self.folder.root, value.text) if isinstance(value, Scalar) else None
+            sheets = leaflets.look(path).sheets if path is not None and ordinary(path) else ()
+            silent = [str(number) for number, sheet in enumerate(sheets, 1) if not sheet.text]
+            name = value.text if isinstance(value, Scalar) else ""
+            if sheets and given and given != len(sheets):
+                assert spoken is not None
+                yield file.finding("leaflet-spoken", spoken, value=name, a=str(given), b=str(len(sheets)))
+            elif silent and not given:
+                yield file.finding("leaflet-silent", value, value=name, a=", ".join(silent))
+
     def _data_file(self, file: DataFile, name: str, node: Scalar) -> Iterator[Finding]:
         path = inside(self.folder.root, name)
         if path is None:
@@ -241,6 +283,8 @@ class _Checker:
                 yield file.finding("hours-reversed", node.values["closes"], value=closes, first=opens)
         elif what is Partner:
             yield from _ends_after(file, node, "since")
+        elif what is Leaflet:
+            yield from self._read_aloud(file, node)
         elif what is Timeline:
             yield from _sorted(file, node.values.get("items"))
         elif what is Box:

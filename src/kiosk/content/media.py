@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Pictures and the map: that the files are there and are what their names say."""
+"""Pictures, leaflets and the map: that the files are there and are what their names say."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import struct
 import warnings
 from functools import cache
 from pathlib import Path
+
+from kiosk.content import drawings
 
 MAX_PICTURE = 20_000_000
 MAX_PIXELS = 50_000_000
@@ -32,10 +34,12 @@ _DAMAGED = (
 def picture_fault(path: Path) -> tuple[str, str]:
     """The code of what is wrong with a picture, and what it really is; the code is empty when all is well."""
     wanted = TYPES.get(path.suffix.removeprefix(".").lower(), "")
-    if not wanted:
+    if not wanted and path.suffix.lower() != ".svg":
         return "image-type", ""
     if path.stat().st_size > MAX_PICTURE:
         return "image-big", ""
+    if not wanted:
+        return drawings.fault(path.read_bytes())
     from PIL import Image
 
     try:

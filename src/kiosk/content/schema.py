@@ -23,6 +23,7 @@ from kiosk.content.words import (
     LanguageCode,
     LanguageId,
     Latitude,
+    LeafletFiles,
     Line,
     Locale,
     Longitude,
@@ -332,13 +333,40 @@ class Picture(Record):
 
     kind: Literal["image"]
     file: Image = Field(
-        title="画像", description="The picture, as in media/bridge.jpg: png, jpg or webp, at most 20 MB."
+        title="画像", description="The picture, as in media/bridge.jpg: png, jpg, webp or svg, at most 20 MB."
     )
     alt: Text = Field(
         title="代替テキスト", description="What the picture shows, for those who cannot see it."
     )
     caption: Text | None = Field(default=None, title="説明", description="The line under the picture.")
     credit: Line = Field(title="提供", description="Who made the picture and under which licence.")
+
+
+class Leaflet(Record):
+    """A leaflet (PDF), shown page by page."""
+
+    kind: Literal["leaflet"]
+    files: LeafletFiles = Field(
+        title="PDFファイル",
+        description="The leaflet in one or more languages, as in {ja: media/guide-ja.pdf}: at most 30 MB and 60 pages"
+        " each. Visitors in another language see the one that comes nearest to theirs, and read which it is.",
+    )
+    title: Text = Field(title="題名", description="The title of the leaflet.")
+    summary: Text = Field(
+        title="要約",
+        description="What the leaflet says, in one or two sentences, for those who cannot see its pages.",
+    )
+    spoken: tuple[Text, ...] = Field(
+        default=(),
+        title="読み上げる文",
+        description="What is read aloud of each page, one text a page; without it, the words in the PDF itself.",
+    )
+    caption: Text | None = Field(
+        default=None,
+        title="説明",
+        description="The line under the leaflet: where a printed one lies, for example.",
+    )
+    credit: Line = Field(title="提供", description="Who made the leaflet, and that it may be shown here.")
 
 
 class Quote(Fact):
@@ -367,7 +395,7 @@ class QrCode(Record):
 
 
 Block = Annotated[
-    Heading | Paragraph | Facts | Timeline | Cards | Picture | Quote | PlaceList | QrCode,
+    Heading | Paragraph | Facts | Timeline | Cards | Picture | Leaflet | Quote | PlaceList | QrCode,
     Field(discriminator="kind"),
 ]
 

@@ -18,6 +18,9 @@ from kiosk.content.slips import slip
 from kiosk.content.tree import Mapping, Node, Refused, Scalar, Sequence, plain
 from kiosk.content.words import EveryLanguage
 
+LANGUAGE_FILES = ("files",)
+"""The fields that name a file for each language."""
+
 
 def validate(file: DataFile, languages: tuple[str, ...]) -> Record | tuple[Finding, ...]:
     """The record that the file holds, or all that is wrong with its shape."""
@@ -71,6 +74,8 @@ class _Shape:
             case "literal_error":
                 choices = _quoted(str(context.get("expected", "")))
                 yield finding("not-one-of", node, name=name, value=value, word=value, choices=choices)
+            case "too_short" | "dict_type" | "mapping_type" if name in LANGUAGE_FILES:
+                yield finding("no-files", node, name=name)
             case "too_short":
                 yield finding("empty-list", node, name=name)
             case "model_type" | "model_attributes_type":

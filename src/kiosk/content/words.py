@@ -24,7 +24,8 @@ AS_OF = r"^(?:undated|(?:c\. )?[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)$"
 URL = r"^https?://[^\s]+$"
 ICON = r"^ph\.[a-z0-9-]+$"
 COUNTRY = r"^[A-Z]{2}$"
-IMAGE = r"^[^/\\].*\.(?:png|jpg|jpeg|webp)$"
+IMAGE = r"^[^/\\].*\.(?:png|jpg|jpeg|webp|svg)$"
+PDF = r"^[^/\\].*\.pdf$"
 
 # Stands in the JSON Schema where a text in every language goes; `editor` puts the languages in.
 TEXT = "text in every language"
@@ -104,6 +105,20 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Files:
+    """A file in the data folder for each of some languages. `leaflet`: a PDF document."""
+
+    kind: Literal["leaflet"]
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, object]:
+        pattern = {"leaflet": PDF}[self.kind]
+        names = {"type": "string", "pattern": pattern}
+        return {"type": "object", "minProperties": 1, "additionalProperties": names}
+
+
+@dataclass(frozen=True, slots=True)
 class ToStaff:
     """A note that `kiosk check` shows to staff."""
 
@@ -165,6 +180,7 @@ Icon = Annotated[str, Form("icon"), _words(ICON)]
 Country = Annotated[str, Form("country"), _words(COUNTRY)]
 Feature = Annotated[str, Form("feature"), StringConstraints(min_length=1)]
 Image = Annotated[str, Picture(), _words(IMAGE)]
+LeafletFiles = Annotated[Mapping[str, _Filled], Files("leaflet"), Field(min_length=1)]
 DataFile = Annotated[str, File(), StringConstraints(min_length=1)]
 StaffNote = Annotated[str, ToStaff(), StringConstraints(min_length=1)]
 

@@ -55,10 +55,17 @@ blocks:
   #   as_of: "2024-01-01"
   #   grade: A
 
-  # 写真 / a picture
+  # 写真や図(png、jpg、webp、svg) / a picture or drawing
   # - kind: image
   #   file: media/act-city.jpg
   #   alt: {{ja: 何が写っているか, en: What the picture shows}}
+  #   credit: 浜松市
+
+  # パンフレット(PDF)。ある言語の分だけ書く / a leaflet (PDF), in the languages it has
+  # - kind: leaflet
+  #   files: {{ja: media/guide-ja.pdf, en: media/guide-en.pdf}}
+  #   title: {{ja: 案内の題名, en: Title of the leaflet}}
+  #   summary: {{ja: 何が書いてあるかを一文で書きます。, en: What it says in one sentence.}}
   #   credit: 浜松市
 
   # カード / cards

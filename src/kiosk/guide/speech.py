@@ -125,12 +125,21 @@ class Speaker:
         return text
 
 
+class Leaf(NamedTuple):
+    """A leaflet that is open over the whole screen, and its page, from 1."""
+
+    block: Block
+    page: int
+
+
 class Present(NamedTuple):
-    """What a screen tells beside its content: the time (seconds since 1970), the round of the quiz, what is looked for."""
+    """What a screen tells beside its content: the time (seconds since 1970), the round of the quiz, what is looked for, the
+    open leaflet."""
 
     now: float = 0
     quiz: Quiz | None = None
     question: Question = Question()
+    leaf: Leaf | None = None
 
 
 NOTHING = Present()
@@ -248,6 +257,17 @@ def ease(pack: Pack, language: str, choice: Choice) -> tuple[Utterance, ...]:
     return tuple(_heard(told))
 
 
+def leaflet(pack: Pack, language: str, leaf: Leaf | None) -> tuple[Utterance, ...]:
+    """A page of a leaflet over the whole screen."""
+    speaker = Speaker(pack, language)
+    if leaf is None:
+        return (Utterance((speaker.interface("Close"),), name=speaker.interface("Close").text),)
+    told = [Utterance((speaker.shown(leaf.block.title),)), _sheet(speaker, leaf.block, leaf.page)]
+    return tuple(
+        _heard((*told, Utterance((speaker.interface("Close"),), name=speaker.interface("Close").text)))
+    )
+
+
 def warning(pack: Pack, language: str, remaining: int) -> Utterance:
     """The countdown before the session ends (WCAG 2.2.1)."""
     speaker = Speaker(pack, language)
@@ -344,7 +364,10 @@ def _searches(speaker: Speaker) -> Iterator[Part]:
 
 
 # Controls that sight alone needs: what is read needs no turning of pages. They are said when they have the focus.
-CONTROLS = ("Home", "Back", "Closer", "Farther", "World", "More", "Back up", "All regions", "Go on", "Finish")
+CONTROLS = (
+    *("Previous page", "Next page", "Whole screen", "Up", "Down", "Left", "Right"),
+    *("Home", "Back", "Closer", "Farther", "World", "More", "Back up", "All regions", "Go on", "Finish"),
+)
 READER = ("Previous", "Stop", "Repeat", "Next", "Slower", "Faster", "Quieter", "Louder")
 
 
@@ -666,6 +689,11 @@ def _block(speaker: Speaker, block: Block) -> Iterator[Utterance]:
         case "image":
             alternative = shown(block.text)._replace(kind="added")
             yield Utterance((speaker.added(PICTURE), alternative, shown(block.note)))
+        case "leaflet":
+            yield Utterance((shown(block.title), shown(block.text)))
+            for number in range(1, len(block.items) + 1):
+                yield _sheet(speaker, block, number)
+            yield Utterance((shown(block.note),))
         case "contact":
             yield Utterance((shown(block.text),))
             yield from _counted(
@@ -676,6 +704,13 @@ def _block(speaker: Speaker, block: Block) -> Iterator[Utterance]:
             yield Utterance((speaker.interface("Sources"), shown(block.text)))
         case _:  # heading, code
             yield Utterance((shown(block.text), shown(block.note)))
+
+
+def _sheet(speaker: Speaker, block: Block, number: int) -> Utterance:
+    """A page of a leaflet: which it is, and its words, which the picture shows."""
+    page = speaker.interface("Page %1 of %2", _1=number, _2=len(block.items))
+    sentences = block.items[number - 1].value.splitlines()
+    return Utterance((page, *(Part(block.target, text, text, "added") for text in sentences)))
 
 
 CONTACT = {"division": "Division", "address": "Address", "phone": "Telephone", "fax": "Fax"}

@@ -18,15 +18,16 @@ from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 
+import resvg_py
 from PIL import Image, ImageOps
 
 from kiosk.atlas import globe, prepare, view
 from kiosk.atlas.projection import forward
 from kiosk.atlas.stream import path_bytes
-from kiosk.content import schema
+from kiosk.content import drawings, schema
 from kiosk.content.load import Content
 from kiosk.content.problem import Problem
-from kiosk.pack import cards, findings, fonts, icons, interface, places
+from kiosk.pack import cards, findings, fonts, icons, interface, leaflets, places
 from kiosk.pack.documents import Document, Writer, chain
 from kiosk.pack.fingerprint import fingerprint
 from kiosk.pack.interface import Interface
@@ -36,6 +37,7 @@ from kiosk.pack.reader import (
     PAGE_SIZE,
     SCHEMA_VERSION,
     Clip,
+    Enclosed,
     Pack,
     PackFault,
     seal,
@@ -51,8 +53,12 @@ INTERFACE_ICONS = frozenset(
         "arrow-left",
         "arrow-right",
         "arrow-up",
+        "arrows-out",
+        "caret-down",
+        "caret-left",
         "caret-right",
         "backspace",
+        "caret-up",
         "check",
         "file-text",
         "check-circle-fill",
@@ -81,6 +87,7 @@ POINTS = "points"
 # The kana that a visitor can type: the keys of Keys.qml, and what its key for marks makes.
 KEYS = frozenset("ー゛゜小") | {chr(code) for code in range(0x3041, 0x3094)}
 LARGEST_IMAGE = 2000  # px a side: more than a block is ever wide on a 4K screen
+DRAWN_IN = "BIZ UDPGothic"  # the family of words in drawings that name none of ours
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE document (
@@ -120,6 +127,10 @@ CREATE TABLE country (code TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT 
 CREATE TABLE blob (kind TEXT NOT NULL, id TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (kind, id));
 CREATE TABLE clip (
     id TEXT PRIMARY KEY, language TEXT NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, digest BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE enclosed (
+    kind TEXT NOT NULL, id TEXT NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, digest BLOB NOT NULL,
+    PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
 """
 
@@ -162,7 +173,7 @@ def build(
     problems = tuple(_map_problem(content, found) for found in atlas.problems)
     if problems:
         return problems
-    images = {name: _image(content.root / name) for name in sorted(image_names(content))}
+    images = {name: _image(content.root / name, sources.fonts) for name in sorted(image_names(content))}
     ratios = {name: width / height for name, (_, width, height) in images.items()}
     points = {shape.code: shape.point for shape in atlas.shapes}
     said = worded(content, ratios, points, sources.translations)
@@ -205,8 +216,13 @@ def build(
     }
     database = _database(meta, said, atlas.shapes, blobs)
     clips = sorted(speak(_readable(database)))
+    enclosed = list(_enclosed(content))
     try:
-        _write(_with_clips(database, clips), [clip.body for clip in clips], output)
+        _write(
+            _with_places(database, clips, enclosed),
+            [*(clip.body for clip in clips), *(row.body for row in enclosed)],
+            output,
+        )
     except OSError as error:
         return PackFault(output, f"the content pack cannot be written ({error.strerror}); name another file")
     return ()
@@ -281,9 +297,22 @@ def image_names(content: Content) -> set[str]:
     return {block.file for block in blocks if isinstance(block, schema.Picture)}
 
 
-def _image(path: Path) -> tuple[bytes, int, int]:
+def leaflet_names(content: Content) -> set[str]:
+    """The leaflets that the pages show."""
+    blocks = (block for page in content.pages.values() for block in page.blocks)
+    return {name for block in blocks if isinstance(block, schema.Leaflet) for name in block.files.values()}
+
+
+def _enclosed(content: Content) -> Iterator[Enclosed]:
+    """What is large and seldom asked for: it lies behind the seal, like the clips."""
+    for name in sorted(leaflet_names(content)):
+        for number, body in enumerate(leaflets.pictures(content.root / name), 1):
+            yield Enclosed("leaflet", leaflets.picture_id(name, number), body)
+
+
+def _image(path: Path, font_folder: Path) -> tuple[bytes, int, int]:
     """The picture upright, no larger than a screen needs, without the camera's data (place, time): bytes, width, height."""
-    with Image.open(path) as opened:
+    with Image.open(_drawn_once(path, font_folder) if path.suffix.lower() == ".svg" else path) as opened:
         picture = ImageOps.exif_transpose(opened)
         if picture.mode.startswith("I"):  # 16 bits of grey, which `convert` would cut off instead of scaling
             picture = picture.point(lambda grey: grey / 256).convert("L")
@@ -299,6 +328,24 @@ def _image(path: Path) -> tuple[bytes, int, int]:
         else:
             clean.save(written, "JPEG", quality=88)
         return written.getvalue(), clean.width, clean.height
+
+
+def _drawn_once(path: Path, font_folder: Path) -> BytesIO:
+    """A drawing (SVG) as a picture as large as a screen needs, its words in the kiosk's own fonts."""
+    drawing = path.read_text(encoding="utf-8-sig")
+    wide = drawings.ratio(path) >= 1
+    drawn = resvg_py.svg_to_bytes(
+        svg_string=drawing,
+        width=LARGEST_IMAGE if wide else None,
+        height=None if wide else LARGEST_IMAGE,
+        skip_system_fonts=True,
+        font_files=[str(font) for font in sorted(font_folder.glob("*.ttf"))] if "<text" in drawing else [],
+        font_family=DRAWN_IN,
+        serif_family=DRAWN_IN,
+        sans_serif_family=DRAWN_IN,
+        monospace_family=DRAWN_IN,
+    )
+    return BytesIO(drawn)
 
 
 def _letters(
@@ -395,8 +442,8 @@ def _readable(database: bytes) -> Pack:
     return Pack(Path(), connection)
 
 
-def _with_clips(database: bytes, clips: Iterable[Clip]) -> bytes:
-    """The database with the place of each clip in the file: one after the other behind the seal."""
+def _with_places(database: bytes, clips: Iterable[Clip], enclosed: Iterable[Enclosed]) -> bytes:
+    """The database with the place of each clip and enclosed file: one after the other behind the seal."""
     connection = sqlite3.connect(":memory:")
     connection.deserialize(database)
     start = 0
@@ -407,6 +454,12 @@ def _with_clips(database: bytes, clips: Iterable[Clip]) -> bytes:
             (clip.id, clip.language, start, len(clip.body), digest),
         )
         start += len(clip.body)
+    for row in enclosed:
+        digest = hashlib.sha256(row.body).digest()
+        connection.execute(
+            "INSERT INTO enclosed VALUES (?, ?, ?, ?, ?)", (row.kind, row.id, start, len(row.body), digest)
+        )
+        start += len(row.body)
     connection.execute("INSERT INTO meta VALUES ('clip_bytes', ?)", (str(start),))
     connection.commit()
     connection.execute("VACUUM")

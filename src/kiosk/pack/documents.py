@@ -12,11 +12,12 @@ from typing import Any
 
 import segno
 
-from kiosk.content import markup, schema
+from kiosk.content import leaflets, markup, schema
 from kiosk.content.load import Content
 from kiosk.content.translations import key
 from kiosk.pack import cards, readings, vcard
 from kiosk.pack.language import Wording
+from kiosk.pack.leaflets import picture_id
 from kiosk.pack.reader import CROWD
 
 Body = dict[str, Any]
@@ -254,10 +255,35 @@ class Writer:
                     "image": block.file,
                     "ratio": self.ratios[block.file],
                 }
+            case schema.Leaflet():
+                yield self._leaflet(block)
             case schema.PlaceList():
                 yield from (self._entry(self.content.places[name]) for name in block.places)
             case schema.QrCode():
                 yield from self.web(block.url, block.caption)
+
+    def _leaflet(self, block: schema.Leaflet) -> Body:
+        """The leaflet in the language that comes nearest; what is read aloud of its pages is in that language, too,
+        unless staff have written it."""
+        nearest = (language.id for language in self.chain if language.id in block.files)
+        language = next(nearest, next(iter(block.files)))
+        name = block.files[language]
+        sheets = leaflets.look(self.content.root / name).sheets
+        spoken = [self.bare(text) for text in block.spoken] or [sheet.text for sheet in sheets]
+        own = language in (self.language, self.wording.language.readings_for)
+        called = next(row for row in self.content.site.languages if row.id == language)
+        foreign = "" if own else self.wording.leaflet_in(self.wording.name_of(called))
+        credit = "  ".join(filter(None, (self.plain(block.caption), block.credit)))
+        return {
+            "kind": "leaflet",
+            "target": self.language if block.spoken else language,
+            "title": self.plain(block.title),
+            "text": self.plain(block.summary),
+            "note": "\n".join(filter(None, (foreign, credit))),
+            "image": picture_id(name, 0).rpartition("/")[0],
+            "ratio": min(sheet.ratio for sheet in sheets),
+            "items": [{"value": text} for text in spoken],
+        }
 
     def _key_facts(self, facts: Iterable[schema.KeyFact]) -> list[Body]:
         return [

@@ -213,6 +213,10 @@ class Wording:
             else translate("Pack", "as of %1", "date").replace("%1", self.day(written))
         )
 
+    def leaflet_in(self, language: str) -> str:
+        """That a leaflet is in another language than the visitor's."""
+        return self.interface.translate("Pack", "This leaflet is in %1.", "language").replace("%1", language)
+
     # Opening hours
 
     def opening_hours(self, opening: schema.Opening) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 APPLICATION_ID = 0x4B494F53  # "KIOS", SQLite's application_id
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 PAGE_SIZE = 4096
 SEAL = b"intercity-kiosk pack seal 1\n"
 CROWD = "government"
@@ -94,8 +94,16 @@ class Clip(NamedTuple):
     body: bytes
 
 
+class Enclosed(NamedTuple):
+    """A large file that a page shows when it is asked for. `leaflet`: a page of a leaflet as a picture."""
+
+    kind: str
+    id: str
+    body: bytes
+
+
 class Clips(NamedTuple):
-    """Where the clips lie: behind byte `start` of an open file. Replacing the file on the disk does not change them."""
+    """Where the clips and enclosed files lie: behind byte `start` of an open file. Replacing it does not change them."""
 
     descriptor: int
     start: int
@@ -210,6 +218,16 @@ class Pack:
         row = self._connection.execute(
             "SELECT start, length, digest FROM clip WHERE id = ?", (name,)
         ).fetchone()
+        return self._behind(row)
+
+    def enclosed(self, kind: str, name: str) -> bytes | None:
+        """An enclosed file, None when the pack has none or the file no longer has it as it was built."""
+        row = self._connection.execute(
+            "SELECT start, length, digest FROM enclosed WHERE kind = ? AND id = ?", (kind, name)
+        ).fetchone()
+        return self._behind(row)
+
+    def _behind(self, row: tuple[int, int, bytes] | None) -> bytes | None:
         if row is None or self._clips is None:
             return None
         body = os.pread(self._clips.descriptor, row[1], self._clips.start + row[0])

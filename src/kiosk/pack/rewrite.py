@@ -4,19 +4,22 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from pathlib import Path
 
 from kiosk.content.load import Content
 from kiosk.pack import build, icons
-from kiosk.pack.reader import PAGE_SIZE, Pack
+from kiosk.pack.reader import PAGE_SIZE, Clips, Pack
 
 
 class OpenPack:
     """A pack in memory that can be written to; `pack` reads what was written last."""
 
     def __init__(self, path: Path, content: Content, sources: build.Sources) -> None:
-        database = path.read_bytes()[:-PAGE_SIZE]
+        file = os.open(path, os.O_RDONLY)
+        size = int.from_bytes(os.pread(file, 4, 28), "big") * PAGE_SIZE  # what is behind stays in the file
+        database = os.pread(file, size, 0)
         assert sqlite3.threadsafety == 3  # Qt's picture threads ask it too
         self._connection = sqlite3.connect(":memory:", check_same_thread=False)
         self._connection.deserialize(database)
@@ -27,7 +30,7 @@ class OpenPack:
         self._translations = sources.translations
         self._map = _map(content)
         self._pictures = _pictures(content)
-        self.pack = Pack(path, self._connection)
+        self.pack = Pack(path, self._connection, Clips(file, size + PAGE_SIZE))
 
     def takes(self, content: Content) -> bool:
         """Whether this content can be put in: with another map or another picture a pack must be built."""
@@ -81,7 +84,7 @@ def _languages(content: Content) -> list[str]:
 
 def _pictures(content: Content) -> dict[str, tuple[int, int]]:
     found = {}
-    for name in build.image_names(content):
+    for name in build.image_names(content) | build.leaflet_names(content):
         status = (content.root / name).stat()
         found[name] = (status.st_mtime_ns, status.st_size)
     return found

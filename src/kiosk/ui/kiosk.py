@@ -17,6 +17,7 @@ from kiosk.guide.rows import Block, Card, Crumb, Greeting, Language
 from kiosk.pack.reader import Pack
 from kiosk.ui.board import Board
 from kiosk.ui.keypad import Keypad
+from kiosk.ui.leaflet import Leaflet
 from kiosk.ui.player import MakePlayer
 from kiosk.ui.preferences import Preferences
 from kiosk.ui.property import Property
@@ -66,9 +67,19 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._world = World(pack, shapes, now, self)
         game = self._world.game
         self._search = Search(pack, self)
+        self._blocks = Rows(Block, self)
+        self._leaflet = Leaflet(self._blocks, self)
+        leaflet = self._leaflet
         self._speech = Speech(
-            pack, make_player, self, now=now, played=lambda: game.round, asked=lambda: self._search.question
+            pack,
+            make_player,
+            self,
+            now=now,
+            played=lambda: game.round,
+            asked=lambda: self._search.question,
+            opened=lambda: leaflet.leaf,
         )
+        leaflet.turned.connect(self._speech.turn)
         self._search.typed.connect(self._speech.spell)
         self._search.chosen.connect(self._tell)
         self._speech.readingChanged.connect(self._hold)
@@ -84,7 +95,6 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._greetings.show(screens.greetings(pack))
         self._cards = Rows(Card, self)
         self._trail = Rows(Crumb, self)
-        self._blocks = Rows(Block, self)
         self._keypad = Keypad(self)
         self._show_site()
         self._show_route()
@@ -105,6 +115,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         )
         self._trail.show(self._page.trail if self._page else ())
         self._blocks.show(self._page.blocks if self._page else ())
+        self._leaflet.renew()
         if self._page and self._page.screen == "map":
             self._world.show(here.region, here.place, self._language, here.layer)
         else:
@@ -137,12 +148,14 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     def _go(self, route: Route) -> None:
         if route != self._route:
+            self._leaflet.close()
             self._route = route
             self._show_route()
 
     def _forget(self) -> None:
         """Nothing of the last visitor stays: not the way, not the language, not the voice."""
         self._speech.forget()
+        self._leaflet.close()
         self._go(Route())
         self._world.forget()
         self._keys_used = False
@@ -292,6 +305,10 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(World, constant=True, final=True)
     def world(self) -> World:
         return self._world
+
+    @Property(Leaflet, constant=True, final=True)
+    def leaflet(self) -> Leaflet:
+        return self._leaflet
 
     @Property(Board, constant=True, final=True)
     def board(self) -> Board:

@@ -122,7 +122,8 @@ class IconPictures(QQuickImageProvider):
 
 
 class PackPictures(QQuickImageProvider):
-    """`image://pack/KIND/ID`: an image or a QR code of the pack. A QR code grows by whole pixels, never smoothed."""
+    """`image://pack/KIND/ID`: an image, a page of a leaflet or a QR code of the pack. A QR code grows by whole pixels,
+    never smoothed."""
 
     def __init__(self, pack: Pack) -> None:
         super().__init__(QQmlImageProviderBase.ImageType.Image)
@@ -130,12 +131,14 @@ class PackPictures(QQuickImageProvider):
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
         kind, blob = name.split("/", 1)
-        image = QImage.fromData(self._pack.needed_blob(kind, blob))
+        enclosed = kind == "leaflet"
+        body = self._pack.enclosed(kind, blob) if enclosed else self._pack.needed_blob(kind, blob)
+        image = QImage.fromData(body or b"")
         if kind == "code":
             times = max(1, max(requested.width(), requested.height()) // image.width())
             image = image.convertToFormat(QImage.Format.Format_RGB32)
             image = image.scaled(image.size() * times)
-        elif requested.width() > 0 or requested.height() > 0:
+        elif not image.isNull() and (requested.width() > 0 or requested.height() > 0):
             from PySide6.QtCore import Qt  # costs 17 ms (measured): not before a picture needs it
 
             image = image.scaled(

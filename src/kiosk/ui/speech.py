@@ -20,7 +20,7 @@ from kiosk.ui.rows import Rows
 if TYPE_CHECKING:
     from kiosk.guide.quiz import Quiz
     from kiosk.guide.search import Question
-    from kiosk.guide.speech import Present, Utterance
+    from kiosk.guide.speech import Leaf, Present, Utterance
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,7 +41,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
     """One speech at a time. `on`: the visitor listens; every screen is read when it comes, until they turn it off.
 
     The player is asked for when somebody first listens; `make_player` gives None on a machine without sound. `now` gives
-    seconds since 1970, `played` the round of the quiz, `asked` what is looked for.
+    seconds since 1970, `played` the round of the quiz, `asked` what is looked for, `opened` the leaflet over the screen.
     """
 
     changed = Signal()
@@ -57,6 +57,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         now: Callable[[], float],
         played: Callable[[], Quiz | None],
         asked: Callable[[], Question],
+        opened: Callable[[], Leaf | None],
     ) -> None:
         super().__init__(parent)
         self._pack = pack
@@ -64,6 +65,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._clock = now
         self._played = played
         self._question = asked
+        self._opened = opened
         self._player: Player | None = None
         self._asked = False
         self._on = False
@@ -104,6 +106,11 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
             at = self._at
             self._start()
             self._read(at)
+
+    def turn(self) -> None:
+        """The open leaflet shows another page."""
+        if self._on and self._sheet == "leaflet":
+            self._start()
 
     def forget(self) -> None:
         """Nothing of the last visitor stays: not the volume, not the rate, not a word."""
@@ -225,7 +232,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         """What the screen tells of the present."""
         from kiosk.guide import speech
 
-        return speech.Present(self._clock(), self._played(), self._question())
+        return speech.Present(self._clock(), self._played(), self._question(), self._opened())
 
     def _turn_on(self) -> None:
         self._on = True
@@ -256,6 +263,8 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
             self._told = speech.languages(self._pack, self._language)
         elif self._sheet == "ease":
             self._told = speech.ease(self._pack, self._language, self._choice)
+        elif self._sheet == "leaflet":
+            self._told = speech.leaflet(self._pack, self._language, self._opened())
         else:
             self._told = speech.on_screen(self._pack, self._language, self._route, self._now())
         self._read(0)

@@ -26,6 +26,7 @@ ArticlePage {
     today: root.contact ? root.opening : ""
     trail: root.kiosk.trail
     blocks: root.kiosk.blocks
+    leaflet: root.kiosk.leaflet
     readRow: root.kiosk.speech.row
     readWithin: root.kiosk.speech.within
     onPageChosen: page => root.kiosk.open(page)

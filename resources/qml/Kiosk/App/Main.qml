@@ -37,7 +37,11 @@ Window {
         Component.onCompleted: if (screen.shown) screen.prepare()
     }
 
-    onSheetChanged: root.kiosk.speech.cover(root.sheet)
+    onSheetChanged: {
+        root.kiosk.speech.cover(root.sheet);
+        if (root.sheet !== "leaflet")
+            root.kiosk.leaflet.close();
+    }
 
     component SheetScreen: Screen {
         id: sheet
@@ -53,7 +57,7 @@ Window {
     }
 
     // What can have the focus: only what is on top.
-    readonly property Item keyScope: emergency.visible ? emergency : warning.visible ? warning : root.sheet ? (root.sheet === "ease" ? ease : languages) : root.contentItem
+    readonly property Item keyScope: emergency.visible ? emergency : warning.visible ? warning : root.sheet ? ({ ease: ease, language: languages, leaflet: leaflet })[root.sheet] : root.contentItem
 
     // The Back key: closes a sheet, else goes back.
     function goBack(): void {
@@ -231,6 +235,24 @@ Window {
 
         file: "EaseSheet.qml"
         shown: root.sheet === "ease"
+    }
+
+    SheetScreen {
+        id: leaflet
+
+        file: "LeafletSheet.qml"
+        shown: root.sheet === "leaflet"
+    }
+
+    Connections {
+        target: root.kiosk.leaflet
+
+        function onChanged(): void {
+            if (root.kiosk.leaflet.row >= 0)
+                root.sheet = "leaflet";
+            else if (root.sheet === "leaflet")
+                root.sheet = "";
+        }
     }
 
     Connections {

@@ -19,6 +19,8 @@ Item {
     // The row that is being read aloud, -1 for none, and how far down in it, from 0 to 1: it has a frame, and comes into view.
     property int readRow: -1
     property real readWithin: 0
+    // The leaflet that is open over the whole screen; null where there are none.
+    property Leaflet leaflet: null
     property string subjectRead
     property int rowRead: 0
     property real partRead: 0
@@ -544,6 +546,35 @@ Item {
                     }
 
                     Note { text: image.note }
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "leaflet"
+
+                Block {
+                    id: leaflet
+
+                    required property int index
+                    required property string title
+                    required property string text
+                    required property string note
+                    required property string image
+                    required property real ratio
+                    required property Rows items
+
+                    LeafletBlock {
+                        width: parent.width
+                        row: leaflet.index
+                        title: leaflet.title
+                        text: leaflet.text
+                        note: leaflet.note
+                        image: leaflet.image
+                        ratio: leaflet.ratio
+                        count: leaflet.items?.count ?? 0
+                        leaflet: root.leaflet
+                        readWithin: root.readRow === leaflet.index ? root.readWithin : -1
+                    }
                 }
             }
 

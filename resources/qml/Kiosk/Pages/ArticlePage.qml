@@ -17,6 +17,7 @@ Item {
     required property string today
     required property Rows trail
     required property Rows blocks
+    required property Leaflet leaflet
 
     // The block that is being read aloud, -1 for none, and how far down in it, from 0 to 1.
     property int readRow: -1
@@ -145,6 +146,7 @@ Item {
             anchors.bottom: parent.bottom
             width: parent.width
             blocks: root.blocks
+            leaflet: root.leaflet
             readRow: root.readRow
             readWithin: root.readWithin
             subject: root.page
