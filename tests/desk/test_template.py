@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.cli import main
 from tests.desk.conftest import files_of
+from tests.synthetic import leaflet
 
 
 @pytest.mark.parametrize(
@@ -46,11 +47,13 @@ def test_examples_in_the_template_of_a_page_are_right_when_their_mark_is_taken_o
     text = file.read_text(encoding="utf-8")
     blocks = text.index("blocks:")
     examples = re.sub(r"^  # (?=- kind|  \w+:|    \w+:)", "  ", text[blocks:], flags=re.MULTILINE)
-    assert examples.count("\n  - kind") == 4
+    assert examples.count("\n  - kind") == 5
     file.write_text(text[:blocks] + examples.replace("media/act-city.jpg", "media/x.png"), encoding="utf-8")
     (real / "media").mkdir(exist_ok=True)
     picture = Path(__file__).parents[1] / "fixtures" / "small" / "media" / "bridge.png"
     (real / "media" / "x.png").write_bytes(picture.read_bytes())
+    for name in ("guide-ja.pdf", "guide-en.pdf"):
+        (real / "media" / name).write_bytes(leaflet(["Sample leaflet"]))
     assert main(["check", str(real)]) == 0
 
 
