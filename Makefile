@@ -54,8 +54,10 @@ LUPDATE := $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -recursiv
 translations: .venv/installed ## bring resources/i18n/*.ts in step with the words of the screens, the pack and speech
 	@for language in $(LANGUAGES); do \
 	    if [ $$language = en ]; then only=-pluralonly; else only=; fi; \
-	    $(LUPDATE) -target-language $$language $$only resources/qml src/kiosk/pack src/kiosk/guide -ts resources/i18n/kiosk_$$language.ts || exit; \
+	    $(LUPDATE) -target-language $$language $$only resources/qml/Kiosk/App resources/qml/Kiosk/Controls resources/qml/Kiosk/Pages src/kiosk/pack src/kiosk/guide -ts resources/i18n/kiosk_$$language.ts || exit; \
 	done
+	@$(LUPDATE) -target-language ja resources/qml/Kiosk/Staff src/kiosk/ui -ts resources/i18n/staff_ja.ts
+	@$(LUPDATE) -target-language en -pluralonly resources/qml/Kiosk/Staff src/kiosk/ui -ts resources/i18n/staff_en.ts
 
 bench: setup ## measure start-up, drawing and taps
 	@$(PYTHON) tests/bench/run.py

@@ -16,7 +16,7 @@ from hashlib import sha256
 from math import hypot
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
     QByteArray,
@@ -49,6 +49,9 @@ from kiosk.ui.crowd import Crowd
 from kiosk.ui.kiosk import Kiosk
 from kiosk.ui.pictures import IconPictures, MapPictures, PackPictures
 from kiosk.ui.player import MakePlayer, Player
+
+if TYPE_CHECKING:
+    from kiosk.ui.panel import Panel
 
 log = logging.getLogger("kiosk")
 HEADPHONES_AFTER = 1000  # ms: the first screen comes first
@@ -106,6 +109,7 @@ class Program(QObject):
         self.engine.addImageProvider("pack", PackPictures(pack))
         self._translate()
         self.kiosk.languageChanged.connect(self._translate)
+        self.kiosk.door.openChanged.connect(self._translate)
         self.engine.addImportPath(resource("qml"))
         site = screens.site(pack, self.kiosk.language)
         self.kiosk.preferences.begin_with(Choice(reduced_motion=look.reduced_motion, scanning=site.scanning))
@@ -157,9 +161,12 @@ class Program(QObject):
         for old in self._translators:
             QCoreApplication.removeTranslator(old)
         self._translators.clear()
-        for language in reversed(self.kiosk.words):
+        files = [f"kiosk_{language}" for language in reversed(self.kiosk.words)]
+        if self.kiosk.door.open:
+            files += [f"staff_{language}" for language in self.kiosk.words[:1]]
+        for name in files:
             translator = QTranslator(self)
-            if translator.load(resource(f"i18n/kiosk_{language}.qm")):
+            if translator.load(resource(f"i18n/{name}.qm")):
                 QCoreApplication.installTranslator(translator)
                 self._translators.append(translator)
         if not self._translators:
@@ -241,6 +248,7 @@ def run(pack: Pack, look: Look) -> int:
         serve(program, pack)
     if (folder := paths.state()) is not None:
         count(program, pack, folder)
+    program.kiosk.door.answer_with(lambda: staff_panel(program, pack))
     code = application.exec()
     program.close()
     return code
@@ -254,6 +262,11 @@ def serve(program: Program, pack: Pack) -> None:
     service = Service(
         program.window, pack, os.environ["QT_QUICK_BACKEND"] or "gpu", environment=os.environ, parent=program
     )
+    if (folder := paths.state()) is not None:
+        from kiosk.station.shelf import Trial
+
+        trial = Trial(folder / "trial")
+        service.came_up.connect(lambda: trial.came_up(pack.path))
     session.began.connect(service.began)
     session.touched.connect(service.touched)
     session.ended.connect(service.ended)
@@ -263,6 +276,63 @@ def serve(program: Program, pack: Pack) -> None:
             service.spoke(kiosk.language)
 
     kiosk.languageChanged.connect(spoke)
+
+
+def staff_panel(program: Program, pack: Pack) -> QObject | None:
+    """The panel behind the corner; None where no PIN is set. Imported now, not before."""
+    from kiosk.station import pin
+
+    if not pin.FILE.is_file():
+        return None
+    from kiosk.station.attendant import ANSWER
+    from kiosk.station.service import Service, screens_with_a_picture, unreadable
+    from kiosk.station.shelf import Shelf
+    from kiosk.station.works import Places, Seen, Works
+    from kiosk.ui.panel import Panel
+
+    default = pack.meta("default_language")
+    zone = pack.needed_blob("zone", screens.site(pack, default).timezone)
+    service = next((child for child in program.children() if isinstance(child, Service)), None)
+
+    def local(seconds: float) -> str:
+        from datetime import datetime
+        from io import BytesIO
+        from zoneinfo import ZoneInfo
+
+        return f"{datetime.fromtimestamp(seconds, ZoneInfo.from_file(BytesIO(zone))):%Y-%m-%d %H:%M}"
+
+    def seen() -> Seen:
+        known = service.seen if service else (0.0, 0.0, 1)
+        return Seen(*known, screens_with_a_picture(), os.environ["QT_QUICK_BACKEND"] or "GPU")
+
+    def sample(language: str) -> None:
+        clip, player = pack.any_clip(language), _loudspeaker(panel)
+        if clip is not None and player is not None:
+            player.play(clip)
+
+    shelf, folder = paths.shelf(), os.environ.get("RUNTIME_DIRECTORY", "").partition(":")[0]
+    places = Places(
+        state=paths.state(),
+        requests=Path(folder) if folder else None,
+        answer=ANSWER,
+        pin=pin.FILE,
+        shelf=Shelf(shelf, paths.shipped_pack()) if shelf else None,
+        zone=local,
+    )
+    works = Works(pack, places, seen, unreadable, sample, program, supervised="NOTIFY_SOCKET" in os.environ)
+    panel = Panel(works, default, time.monotonic, program)
+    works.setParent(panel)
+    admit(program, panel)
+    if service is not None:
+        service.staff_came()
+        panel.left.connect(service.staff_left)
+    return panel
+
+
+def admit(program: Program, panel: Panel) -> None:
+    """Lets the panel change the language of the screen, and go."""
+    panel.languageAsked.connect(program.kiosk.chooseLanguage)
+    panel.left.connect(program.kiosk.door.close)
 
 
 def count(program: Program, pack: Pack, folder: Path) -> None:

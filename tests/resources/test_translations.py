@@ -10,7 +10,7 @@ import pytest
 
 from kiosk import paths
 
-LANGUAGES = sorted(path.stem.removeprefix("kiosk_") for path in paths.translations().glob("*.ts"))
+LANGUAGES = sorted(path.stem.removeprefix("kiosk_") for path in paths.translations().glob("kiosk_*.ts"))
 FORMS = {
     "en": 2,
     "es": 2,
@@ -32,7 +32,9 @@ def in_speech() -> set[str]:
 
 def in_qml() -> set[str]:
     """Every text the QML asks for."""
-    files = sorted((paths.resources() / "qml").rglob("*.qml"))
+    files = [
+        path for path in sorted((paths.resources() / "qml").rglob("*.qml")) if path.parent.name != "Staff"
+    ]
     found = {words for file in files for words in WORDS.findall(file.read_text(encoding="utf-8"))}
     assert len(found) > 20, "the scan finds the texts"
     building = (paths.PACKAGE / "pack" / "language.py").read_text(encoding="utf-8")
@@ -103,3 +105,21 @@ def test_a_reading_stands_over_every_kanji_of_the_screens(language: str) -> None
     ]
     assert any("|" in text for text in texts)
     assert [text for text in texts if re.search("[\u3400-\u9fff]", re.sub(r"\{[^{}]*\}", "", text))] == []
+
+
+def test_every_word_of_the_staff_panel_is_in_japanese_and_no_other() -> None:
+    files = sorted((paths.resources() / "qml" / "Kiosk" / "Staff").glob("*.qml"))
+    asked = {words for file in files for words in WORDS.findall(file.read_text(encoding="utf-8"))}
+    panel = (paths.PACKAGE / "ui" / "panel.py").read_text(encoding="utf-8")
+    coded = set(re.findall(r'QT_TRANSLATE_NOOP\(\s*"Staff",\s*"((?:[^"\\]|\\.)*)"', panel))
+    assert len(asked) > 20 and len(coded) > 20, "the scan finds the texts"
+    tree = ElementTree.parse(paths.translations() / "staff_ja.ts")
+    done = {}
+    for message in tree.iter("message"):
+        translation = message.find("translation")
+        assert translation is not None and translation.get("type") is None, message.findtext("source")
+        done[message.findtext("source", "")] = "".join(translation.itertext()).strip()
+    assert set(done) == asked | coded
+    for source, text in done.items():
+        assert text, source
+        assert sorted(re.findall(r"%\w", source)) == sorted(re.findall(r"%\w", text)), source

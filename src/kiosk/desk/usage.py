@@ -12,8 +12,7 @@ from pathlib import Path
 
 from kiosk.content.problem import Language
 from kiosk.desk.sentences import say
-
-LEAST = 5
+from kiosk.guide.staff import LEAST
 
 
 @dataclass(frozen=True, slots=True)

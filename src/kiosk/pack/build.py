@@ -25,8 +25,10 @@ from kiosk.atlas import globe, prepare, view
 from kiosk.atlas.projection import forward
 from kiosk.atlas.stream import path_bytes
 from kiosk.content import drawings, schema
+from kiosk.content.folder import read
 from kiosk.content.load import Content
 from kiosk.content.problem import Problem
+from kiosk.content.translations import state, texts_of
 from kiosk.pack import cards, findings, fonts, icons, interface, leaflets, places
 from kiosk.pack.documents import Document, Writer, chain
 from kiosk.pack.fingerprint import fingerprint
@@ -59,25 +61,40 @@ INTERFACE_ICONS = frozenset(
         "caret-right",
         "backspace",
         "caret-up",
+        "sparkle",
+        "clock-counter-clockwise",
+        "crosshair",
         "check",
         "file-text",
+        "gauge",
         "check-circle-fill",
+        "faders",
         "circle",
         "globe-hemisphere-east",
         "hand-pointing",
         "house",
         "list",
+        "lock-key",
         "magnifying-glass",
         "map-pin",
         "megaphone",
         "minus",
+        "monitor",
+        "palette",
         "plus",
+        "power",
         "skip-back",
+        "sign-out",
         "skip-forward",
         "speaker-high",
         "speaker-low",
         "stop",
+        "stack",
+        "sun",
         "translate",
+        "download-simple",
+        "warning-circle",
+        "x-circle",
         "warning",
         "wheelchair",
         "x",
@@ -205,6 +222,7 @@ def build(
         ("map", "outline", atlas.outline),
     ]
     blobs += of_places(content)
+    blobs.append(("coverage", "coverage", json.dumps(_coverage(content), ensure_ascii=False).encode()))
     for language in content.site.languages:
         words = interface.words(sources.translations, language.id)
         blobs.append(("words", language.id, json.dumps(words, ensure_ascii=False).encode()))
@@ -248,6 +266,24 @@ def worded(content: Content, ratios: Mapping[str, float], points: cards.Points, 
     return Worded(
         tuple(documents), located, findings.tables(content, writers, documents), codes, frozenset(names)
     )
+
+
+def _coverage(content: Content) -> list[dict[str, str | int | bool]]:
+    """How far each language is, for the staff panel: fields of kiosk.guide.staff.Coverage."""
+    folder = read(content.root)
+    count = len(texts_of(folder))
+    rows: list[dict[str, str | int | bool]] = []
+    for language in content.site.languages:
+        if language.readings_for:
+            continue
+        row: dict[str, str | int | bool] = {"language": language.id, "name": language.name, "texts": count}
+        if language.id in folder.languages:
+            rows.append({**row, "reviewed": count, "draft": 0, "missing": 0, "written": True})
+        else:
+            found = state(folder, language.id)
+            row |= {name: len(getattr(found, name)) for name in ("reviewed", "draft", "missing")}
+            rows.append({**row, "written": False})
+    return rows
 
 
 def _atlas(content: Content) -> prepare.Atlas:
@@ -358,7 +394,8 @@ def _letters(
     letters = letters.union(*names)
     if "ja" in languages:
         letters |= KEYS
-    for path in (translations / f"kiosk_{language}.ts" for language in languages):
+    words = [translations / f"{kind}_{language}.ts" for language in languages for kind in ("kiosk", "staff")]
+    for path in words:
         for element in ElementTree.parse(path).iter() if path.is_file() else ():
             letters |= set(element.text or "")
     return frozenset(

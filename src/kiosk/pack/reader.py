@@ -314,6 +314,13 @@ class Pack:
         )
         return [number for (number,) in rows]
 
+    def any_clip(self, language: str) -> bytes | None:
+        """Something to hear in a language, None when it has no voice."""
+        row = self._connection.execute(
+            "SELECT id FROM clip WHERE language = ? ORDER BY start LIMIT 1", (language,)
+        ).fetchone()
+        return None if row is None else self.clip(row[0])
+
     def shapes(self) -> list[ShapeRow]:
         """The shapes of the map, in painting order."""
         return self._shapes("path")

@@ -127,13 +127,18 @@ def _screens(machine: Machine) -> Iterator[Finding]:
         )
 
 
-def _touch(machine: Machine) -> Finding:
-    names = [
+def touch_panels(machine: Machine) -> list[str]:
+    """The touch panels by their names."""
+    return [
         machine.text(f"{event.relative_to(machine.root)}/name") or "?"
         for event in sorted((machine / "sys/class/input").glob("event*/device"))
         if _bit(machine.text(f"{event.relative_to(machine.root)}/capabilities/abs"), ABS_MT_POSITION_X)
         and _bit(machine.text(f"{event.relative_to(machine.root)}/properties"), PROP_DIRECT)
     ]
+
+
+def _touch(machine: Machine) -> Finding:
+    names = touch_panels(machine)
     if names:
         return Finding("well", f"タッチパネル: {'、'.join(names)}。", f"Touch panel: {', '.join(names)}.")
     return Finding(
@@ -150,11 +155,16 @@ def _bit(words: str, number: int) -> bool:
     return word < len(values) and bool(values[-1 - word] >> bit & 1)
 
 
-def _audio(machine: Machine) -> Finding:
-    cards = [
+def sound_cards(machine: Machine) -> list[str]:
+    """The sound cards by their names."""
+    return [
         machine.text(f"{card.relative_to(machine.root)}/id")
         for card in sorted((machine / "sys/class/sound").glob("card[0-9]*"))
     ]
+
+
+def _audio(machine: Machine) -> Finding:
+    cards = sound_cards(machine)
     if cards:
         return Finding("well", f"音の装置: {'、'.join(cards)}。", f"Sound: {', '.join(cards)}.")
     return Finding(

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot, qVersion
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -20,6 +20,7 @@ from kiosk.pack.reader import PAGE_SIZE, SEAL, Pack, PackFault, open_pack
 from kiosk.station import outputs
 from kiosk.station.health import Health, resident_bytes, write
 from kiosk.station.renewal import Renewal, signature
+from kiosk.station.shelf import SHOWN
 from kiosk.station.supervisor import supervisor
 from kiosk.station.watchdog import BEATS, PATIENCE, Watch
 
@@ -29,6 +30,8 @@ PUBLISHED = 15.0  # seconds between two writings of the health
 
 class Service(QObject):
     """Beats in the thread that answers the visitor; it knows of a visitor only that one is there and in which language."""
+
+    came_up = Signal()
 
     def __init__(
         self,
@@ -48,13 +51,15 @@ class Service(QObject):
         self._starts = _count_start(environment.get("RUNTIME_DIRECTORY"))
         self._started = time.time()
         self._presented = self._touched = self._published = 0.0
-        self._ready = self._well = False
+        self._ready = self._well = self._staff = False
         self._attract = True
         self._language = pack.meta("default_language")
         self._sessions: Counter[str] = Counter()
         timeout = (self._supervisor.timeout if self._supervisor else 0.0) or PATIENCE
         self._watch = Watch(timeout)
         self._files = [pack.path, Path(__file__)]
+        if (shelf := paths.shelf()) is not None:
+            self._files.append(shelf / SHOWN)
         if (compiled := paths.compiled_resources()) is not None:
             self._files.append(compiled)
         self._renewal = Renewal(time.monotonic(), signature(self._files))
@@ -80,6 +85,17 @@ class Service(QObject):
         self._sessions[self._language] += 1
         self._language = self._pack.meta("default_language")
 
+    def staff_came(self) -> None:
+        self._staff = True
+
+    def staff_left(self) -> None:
+        self._staff = False
+
+    @property
+    def seen(self) -> tuple[float, float, int]:
+        """When the program was started and the screen last touched (seconds since 1970), and how often it was started."""
+        return self._started, self._touched, self._starts
+
     # What the machine does
 
     @Slot()
@@ -92,6 +108,7 @@ class Service(QObject):
 
     def _get_ready(self, status: str) -> None:
         self._ready = True
+        self.came_up.emit()
         log.info("ready: %s", status)
         self._tell("READY=1", f"STATUS={status}", "WATCHDOG=1")
 
@@ -100,7 +117,7 @@ class Service(QObject):
         """One look at everything: the beat for the supervisor, the health, the reasons to leave."""
         now = time.monotonic()
         found = outputs.outputs()
-        output = outputs.state(_screens(), found)
+        output = outputs.state(screens_with_a_picture(), found)
         verdict = self._watch.beat(now, output, unreadable(self._pack.path))
         self._well = not verdict.failing
         if verdict.repaint and self._ready:
@@ -121,7 +138,7 @@ class Service(QObject):
 
     def _leave_if_due(self, now: float) -> None:
         due = self._renewal.due(now, signature(self._files), time.localtime().tm_hour)
-        if not due or not self._attract:
+        if not due or not self._attract or self._staff:
             return
         found = open_pack(self._pack.path)
         if isinstance(found, PackFault):
@@ -161,7 +178,7 @@ def _write(file: Path, health: Health) -> None:
         log.warning("health cannot be written: %s", error)
 
 
-def _screens() -> int:
+def screens_with_a_picture() -> int:
     """Screens with a picture on them; Qt keeps an empty one in place of those that went."""
     return sum(1 for screen in QGuiApplication.screens() if not screen.geometry().isEmpty())
 

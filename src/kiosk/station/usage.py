@@ -11,6 +11,7 @@ import logging
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 log = logging.getLogger("kiosk.usage")
 
@@ -71,3 +72,33 @@ class Counter:
                 connection.close()
         except sqlite3.Error as error:  # a full disk must not take the kiosk from its visitors
             log.warning("a visit was not counted: %s", error)
+
+
+class Day(NamedTuple):
+    """The counts of one day; languages and pages the most used first."""
+
+    visits: int
+    languages: tuple[tuple[str, int], ...]
+    pages: tuple[tuple[str, int], ...]
+
+
+def of_day(file: Path, day: str) -> Day:
+    """What was counted on a day, as in 2026-11-25; nothing where no file is."""
+    query = (
+        "SELECT kind, name, sum(number) FROM count WHERE substr(hour, 1, 10) = ? GROUP BY kind, name "
+        "ORDER BY sum(number) DESC, name"
+    )
+    try:
+        connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            rows = connection.execute(query, (day,)).fetchall()
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        rows = []
+    visits = sum(number for kind, _, number in rows if kind == "visit")
+    languages, pages = (
+        tuple((name, number) for found, name, number in rows if found == kind)
+        for kind in ("language", "page")
+    )
+    return Day(visits, languages, pages)

@@ -92,6 +92,8 @@ class Keypad(QObject):  # type: ignore[operator]  # a fault of the stubs
         key, session = event.key(), self._kiosk.session
         if not pressed:
             return key in MOVES or key in SELECTS or key in BACKS
+        if self._kiosk.door.open:
+            return True  # staff use the screen: a key would begin a visitor's session under their panel
         if session.attract:
             session.begin()
             self._kiosk.use_keys()

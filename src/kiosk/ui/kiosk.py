@@ -16,6 +16,7 @@ from kiosk.guide.route import HOME, SEARCH, Route, Stop
 from kiosk.guide.rows import Block, Card, Crumb, Greeting, Language
 from kiosk.pack.reader import Pack
 from kiosk.ui.board import Board
+from kiosk.ui.door import Door
 from kiosk.ui.keypad import Keypad
 from kiosk.ui.leaflet import Leaflet
 from kiosk.ui.player import MakePlayer
@@ -60,6 +61,8 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._page: screens.Page | None = None
         self._session = Session(self._site.patience, clock, self)
         self._session.ended.connect(self._forget)
+        self._door = Door(clock, self)
+        self._door.openChanged.connect(self._admit)
         self._keys_used = False
         self._preferences = Preferences(self)
         self._preferences.changed.connect(self._prefer)
@@ -145,6 +148,11 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Headphones were taken out: silence at once, and after the countdown nothing of the visitor is left."""
         self._speech.unplug()
         self._session.doubt()
+
+    def _admit(self) -> None:
+        """Staff come or go: nothing of a visitor is left, and nothing of theirs."""
+        self._session.finish()
+        self.chooseLanguage(self._default)
 
     def _go(self, route: Route) -> None:
         if route != self._route:
@@ -289,6 +297,10 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(Session, constant=True, final=True)
     def session(self) -> Session:
         return self._session
+
+    @Property(Door, constant=True, final=True)
+    def door(self) -> Door:
+        return self._door
 
     @Property(Preferences, constant=True, final=True)
     def preferences(self) -> Preferences:

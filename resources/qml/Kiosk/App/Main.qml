@@ -275,6 +275,8 @@ Window {
     Screen {
         file: "AttractScreen.qml"
         shown: root.kiosk.session.attract
+        // The finger that held the corner wakes nobody when it goes up.
+        enabled: !root.kiosk.door.open
     }
 
     Screen {
@@ -303,6 +305,42 @@ Window {
     HoverHandler {
         parent: root.contentItem
         cursorShape: Qt.BlankCursor
+    }
+
+    // The staff panel: read when somebody opens it, gone when they leave.
+    Loader {
+        id: staff
+
+        anchors.fill: parent
+        visible: root.kiosk.door.open
+
+        Connections {
+            target: root.kiosk.door
+
+            function onOpenChanged(): void {
+                if (root.kiosk.door.open)
+                    staff.setSource("../Staff/StaffScreen.qml", { panel: root.kiosk.door.panel, kiosk: root.kiosk });
+                else
+                    staff.source = "";
+            }
+        }
+    }
+
+    // The corner in which nothing else stands; it takes no touch from what is under it.
+    Item {
+        width: Theme.leastTarget
+        height: Theme.leastTarget
+
+        PointHandler {
+            id: corner
+
+            onActiveChanged: {
+                if (corner.active)
+                    root.kiosk.door.press();
+                else
+                    root.kiosk.door.letGo();
+            }
+        }
     }
 
     // Over everything, so that it sees every touch first, and takes none: the visitor is here. The warning answers for
