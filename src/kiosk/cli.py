@@ -238,6 +238,15 @@ def _desk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     command.set_defaults(command=preview)
 
     command = commands.add_parser(
+        "edit", help="change the content in a form, with the kiosk and its problems beside it"
+    )
+    command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
+    command.add_argument(
+        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the window"
+    )
+    command.set_defaults(command=edit)
+
+    command = commands.add_parser(
         "export", help="write all places, or all texts for translators, into a spreadsheet"
     )
     command.add_argument(
@@ -474,6 +483,35 @@ def preview(chosen: argparse.Namespace) -> int:
     application = make_application(QApplication)
     proof = Proof(chosen.data, Sources(paths.fonts(), paths.translations()), chosen.language)
     window = Preview(proof, chosen.language)
+    window.show()
+    code = application.exec()
+    window.leave()
+    return code
+
+
+def edit(chosen: argparse.Namespace) -> int:
+    """Shows the form until its window is closed; 1 when there is no data folder."""
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    from PySide6.QtWidgets import QApplication
+
+    from kiosk.app import make_application
+    from kiosk.desk.editor import look
+    from kiosk.desk.editor.mirror import Mirror
+    from kiosk.desk.editor.window import Editor
+    from kiosk.desk.editor.writing import Writing
+    from kiosk.desk.manuscript import Manuscript
+    from kiosk.desk.proof import Proof
+    from kiosk.desk.sentences import say
+    from kiosk.pack.build import Sources
+
+    manuscript = Manuscript(chosen.data)
+    if not manuscript.files:
+        return _refused([say("folder-faulty", chosen.language)])
+    application = make_application(QApplication)
+    look.load_letters(paths.fonts())
+    writing = Writing(manuscript, chosen.language, paths.fonts())
+    proof = Proof(chosen.data, Sources(paths.fonts(), paths.translations()), chosen.language)
+    window = Editor(writing, Mirror(writing, proof))
     window.show()
     code = application.exec()
     window.leave()

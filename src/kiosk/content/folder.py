@@ -108,10 +108,12 @@ class Folder:
 
 def read(
     root: Path,
-    drafts: Drafts[str, bytes] | None = None,
+    drafts: Drafts[str, bytes | None] | None = None,
     progress: Callable[[float], None] = lambda part: None,
 ) -> Folder:
     """Reads all YAML files of the folder; `drafts` are files as they would be, by name, in place of those on the disk.
+
+    A draft that is None is a file that would be gone.
 
     `progress` is told how much is done, from 0 to 1.
     """
@@ -119,7 +121,7 @@ def read(
     if not root.is_dir():
         return Folder(root, (), (), (), {}, (Finding("no-folder", root.name or str(root)),))
     files, findings = [], []
-    names = sorted({*_names(root), *drafts})
+    names = sorted(name for name in {*_names(root), *drafts} if drafts.get(name, b"") is not None)
     for number, name in enumerate(names):
         progress(number / len(names))
         kind = kind_of_file(name)

@@ -73,13 +73,13 @@ def load(
     language: Spoken = "en",
     *,
     fonts: Path | None = None,
-    drafts: Mapping[str, bytes] | None = None,
+    drafts: Mapping[str, bytes | None] | None = None,
     progress: Callable[[float], None] = lambda part: None,
 ) -> Loaded:
     """Reads and checks a data folder; whatever the files hold, it raises nothing.
 
     Problems speak `language`. `fonts` is the folder of the bundled fonts; without it, any can be drawn.
-    `drafts` are files as they would be, by name, in place of those on the disk.
+    `drafts` are files as they would be, by name, in place of those on the disk; None: the file would be gone.
     `progress` is told how much is done, from 0 to 1.
     """
     folder = read(data, drafts, lambda part: progress(part * READING))

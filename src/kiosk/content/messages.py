@@ -859,6 +859,9 @@ def problem(finding: Finding, language: Language) -> Problem:
         hint=hint.format_map(values),
         severity=sentence.severity,
         code=finding.code,
+        field=finding.values.get("name") or finding.values.get("language", "")
+        if finding.code.startswith("missing-")
+        else "",
     )
 
 

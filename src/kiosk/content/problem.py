@@ -23,6 +23,8 @@ class Problem:
     hint: str
     severity: Severity = "error"
     code: str = ""
+    field: str = ""
+    """The field or language that is not there, when that is the problem."""
 
     def __str__(self) -> str:
         item = f"{self.item}: " if self.item else ""

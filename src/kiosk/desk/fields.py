@@ -49,6 +49,13 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Files:
+    """A file for each of some languages; `kind` as in `words.Files`."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Many:
     """A list."""
 
@@ -62,23 +69,28 @@ class Group:
     records: tuple[type[Record], ...]
 
 
-What = Words | Word | Number | YesNo | Choice | Many | Group
+What = Words | Files | Word | Number | YesNo | Choice | Many | Group
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One field: its name in the file, its Japanese title, its description, and what goes into it."""
+    """One field: its name in the file, its Japanese title, its description, and what goes into it.
+
+    `attribute` is its name in the schema, `standing` what it is when the file does not have it.
+    """
 
     name: str
     title: str
     description: str
     required: bool
     what: What
+    attribute: str = ""
+    standing: str = ""
 
 
 def fields(record: type[Record]) -> tuple[Asked, ...]:
     """The fields of a record as staff write them: kind and id first, where a fact comes from last."""
-    asked = [_asked(info.alias or name, info) for name, info in record.model_fields.items()]
+    asked = [_asked(name, info) for name, info in record.model_fields.items()]
     last = list(Fact.model_fields) if issubclass(record, Fact) else []
     order = {"kind": -2, "id": -1} | {name: 1 + number for number, name in enumerate(last)}
     return tuple(sorted(asked, key=lambda one: order.get(one.name, 0)))
@@ -108,10 +120,15 @@ def record_of(records: tuple[type[Record], ...], kind: str) -> type[Record]:
     return next((record for record in records if kind_of(record) == kind), records[0])
 
 
-def _asked(name: str, info: FieldInfo) -> Asked:
+def _asked(attribute: str, info: FieldInfo) -> Asked:
+    name = info.alias or attribute
     title = "種類" if name == "kind" else info.title or name
     what = _what(info.annotation, tuple(info.metadata))
-    return Asked(name, title, info.description or "", info.is_required(), what)
+    plain = not info.is_required() and isinstance(info.default, str | int | float)
+    standing = (
+        str(info.default).lower() if isinstance(info.default, bool) else str(info.default) if plain else ""
+    )
+    return Asked(name, title, info.description or "", info.is_required(), what, attribute, standing)
 
 
 def _what(kind: object, marks: tuple[object, ...]) -> What:
@@ -122,6 +139,8 @@ def _what(kind: object, marks: tuple[object, ...]) -> What:
     for mark in marks:
         if isinstance(mark, words.EveryLanguage):
             return Words(any(isinstance(one, words.Prose) and one.markup == "marked" for one in marks))
+        if isinstance(mark, words.Files):
+            return Files(mark.kind)
         if isinstance(mark, words.Form) and mark.name == "grade":
             return Choice(("A", "B"))
     if origin in (Union, UnionType):

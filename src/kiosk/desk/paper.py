@@ -156,7 +156,8 @@ class _Differ:
 
     def _new_items(self, node: tree.Sequence, index: int, new: Sequence[Value], column: int) -> _Edit:
         airy = self._airy(node)
-        letters = [written([value], column) for value in new]
+        moved = {json.dumps(tree.plain(item)): self._letters(item) for item in node.items}
+        letters = [moved.get(json.dumps(value)) or written([value], column) for value in new]
         if index == 0:
             at = self._line_start(self._dash(node.items[0]))
             return _Edit(at, at, "".join(one + ("\n" if airy else "") for one in letters))
@@ -165,6 +166,11 @@ class _Differ:
         if at and self.text[at - 1] not in "\r\n":
             joined = "\n" + joined.removesuffix("\n")
         return _Edit(at, at, joined)
+
+    def _letters(self, item: Node) -> str:
+        """The lines of an item as they stand, with its remarks: one that is moved or written twice keeps its looks."""
+        lines = self.text[self._line_start(self._dash(item)) : self._line_end(self._end(item))]
+        return lines if lines.endswith("\n") else f"{lines}\n"
 
     def _airy(self, node: tree.Sequence) -> bool:
         """Whether empty lines stand between the items; between only one, when it takes several lines."""

@@ -208,7 +208,7 @@ class Preview(QMainWindow):
                 kiosk.open(page)
         self.stage.hold(self.program)
         if before is not None:
-            _end(before)
+            end(before)
 
     def _name_languages(self) -> None:
         assert self.program is not None
@@ -297,7 +297,7 @@ class Preview(QMainWindow):
                 SMALL, SMALL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
             )
             found.append((scene.name, QPixmap.fromImage(picture)))
-        _end(program)
+        end(program)
         return found
 
     def show_all(self) -> None:
@@ -329,11 +329,12 @@ class Preview(QMainWindow):
         """Lets the kiosk go; the window can then be closed."""
         self._timer.stop()
         if self.program is not None:
-            _end(self.program)
+            end(self.program)
             self.program = None
 
 
-def _end(program: Program) -> None:
+def end(program: Program) -> None:
+    """Lets a kiosk go."""
     program.close()
     program.deleteLater()
     QCoreApplication.sendPostedEvents(program, QEvent.Type.DeferredDelete)

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
-from kiosk.content.load import Content, load
+from kiosk.content.load import Content, Loaded, load
 from kiosk.content.problem import Language, Problem
 from kiosk.pack import build
 from kiosk.pack.build import Sources
@@ -47,7 +47,14 @@ class Proof:
         if seen == self._seen:
             return "same"
         self._seen = seen
-        loaded = load(self.data, self.language, fonts=self.sources.fonts)
+        return self.take(load(self.data, self.language, fonts=self.sources.fonts))
+
+    def takes(self, loaded: Loaded) -> bool:
+        """Whether `take` is soon done: another map or picture makes another pack, which takes seconds."""
+        return loaded.content is None or (self._open is not None and self._open.takes(loaded.content))
+
+    def take(self, loaded: Loaded) -> Step:
+        """Shows what was loaded, as it is or as it would be."""
         self.problems = loaded.problems
         if loaded.content is None:
             return "faulty"

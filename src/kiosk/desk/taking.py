@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content import tree
-from kiosk.content.folder import DataFile, Folder, read
+from kiosk.content.folder import Folder, read
 from kiosk.content.load import load
 from kiosk.content.problem import Language, Problem
 from kiosk.desk.paper import changed
@@ -31,26 +31,23 @@ def draft(folder: Folder, wanted: Mapping[str, object], language: Language, font
         if file.name in wanted and file.document.root is not None:
             if tree.plain(file.document.root) == wanted[file.name]:
                 continue
-            drafts[file.name] = _bytes(folder, file, wanted[file.name])
+            drafts[file.name] = rewritten((folder.root / file.name).read_bytes(), wanted[file.name])
     problems = load(folder.root, language, fonts=fonts, drafts=drafts).problems
     return Drafts(drafts, tuple(problem for problem in problems if problem.severity == "error"))
 
 
-def keep(root: Path, files: Mapping[str, bytes]) -> None:
-    """Writes the files; each is whole at any time, and when one cannot be written, those before it are put back."""
+def keep(root: Path, files: Mapping[str, bytes | None]) -> None:
+    """Writes the files (None: deletes); each is whole at any time, and when one cannot be written, those before it are
+    put back."""
     before = {name: (root / name).read_bytes() if (root / name).is_file() else None for name in files}
     done: list[str] = []
     try:
         for name, content in files.items():
-            _write(root / name, content)
+            _put(root / name, content)
             done.append(name)
     except OSError:
         for name in done:
-            old = before[name]
-            if old is None:
-                (root / name).unlink(missing_ok=True)
-            else:
-                _write(root / name, old)
+            _put(root / name, before[name])
         raise
 
 
@@ -70,10 +67,17 @@ def contents(folder: Folder, kind: str = "") -> dict[str, object]:
     }
 
 
-def _bytes(folder: Folder, file: DataFile, wanted: object) -> bytes:
-    old = (folder.root / file.name).read_bytes()
+def rewritten(old: bytes, wanted: object) -> bytes:
+    """The file so that it holds `wanted`; what does not change stays letter for letter."""
     mark = b"\xef\xbb\xbf" if old.startswith(b"\xef\xbb\xbf") else b""
-    return mark + changed(file.document.text, wanted).encode("utf-8")
+    return mark + changed(old.decode("utf-8-sig"), wanted).encode("utf-8")
+
+
+def _put(path: Path, content: bytes | None) -> None:
+    if content is None:
+        path.unlink(missing_ok=True)
+    else:
+        _write(path, content)
 
 
 def _write(path: Path, content: bytes) -> None:

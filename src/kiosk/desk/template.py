@@ -77,8 +77,8 @@ blocks:
 def page(folder: Folder, name: str, language: Language) -> New:
     """A new page."""
     file = f"pages/{name}.yaml"
-    if refusal := _refusal(folder, "page", name, language):
-        return New(refusal=refusal)
+    if refused := refusal(folder, "page", name, language):
+        return New(refusal=refused)
     texts = {
         "title": _texts(folder, ja="新しいページ", en="New page"),
         "summary": _texts(folder, ja="要約をここに書きます", en="Write the summary here"),
@@ -114,8 +114,8 @@ until: "{last}"
 
 def notice(folder: Folder, name: str, language: Language, today: date) -> New:
     """A new notice for the coming month, not shown until staff say so."""
-    if refusal := _refusal(folder, "notice", name, language):
-        return New(refusal=refusal)
+    if refused := refusal(folder, "notice", name, language):
+        return New(refusal=refused)
     title = _texts(folder, ja="お知らせの題", en="Title of the notice")
     text = _texts(folder, ja="一文で説明します。", en="Say it in one sentence.")
     body = NOTICE.format(
@@ -130,8 +130,8 @@ def notice(folder: Folder, name: str, language: Language, today: date) -> New:
 
 def place(folder: Folder, name: str, language: Language) -> New:
     """A new partner city at the end of the file of partners, where the city itself is until it gets its own place."""
-    if refusal := _refusal(folder, "place", name, language):
-        return New(refusal=refusal)
+    if refused := refusal(folder, "place", name, language):
+        return New(refusal=refused)
     held = {one: root for one, root in contents(folder, "places").items() if isinstance(_places(root), list)}
     sources = _ids(folder, "source")
     if not held or not sources:
@@ -181,8 +181,9 @@ def _remarked(text: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _refusal(folder: Folder, kind: str, name: str, language: Language) -> str:
-    if not re.fullmatch(words.ID, name):
+def refusal(folder: Folder, kind: str, name: str, language: Language) -> str:
+    """Why an id cannot be taken for a new page, notice, place or source; empty when it can."""
+    if not re.fullmatch(words.SOURCE_ID if kind == "source" else words.ID, name):
         return say("new-id", language, value=name)
     if kind in ("page", "notice") and _text(folder, file := f"{kind}s/{name}.yaml"):
         return say("new-taken", language, value=name, first=file)

@@ -24,6 +24,7 @@ Item {
     property real readWithin: 0
 
     readonly property bool wide: root.width > root.height
+    readonly property int takeWidth: Math.round(66 * Theme.mm) // of the code beside the title
 
     signal pageChosen(page: string)
     signal placeChosen(place: string)
@@ -67,7 +68,7 @@ Item {
 
             x: Theme.margin
             y: Theme.margin
-            width: root.wide ? parent.width * 0.9 - 1.6 * Theme.margin : parent.width * 0.95 - 2.4 * Theme.margin - (take.visible ? take.width : 0)
+            width: root.wide ? parent.width * 0.9 - 1.6 * Theme.margin : parent.width * 0.95 - 2.4 * Theme.margin - (take.visible ? root.takeWidth : 0)
             spacing: Theme.gap
 
             Icon {
@@ -108,7 +109,7 @@ Item {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.margin
             x: root.wide ? Theme.margin : parent.width * 0.95 - width - 0.6 * Theme.margin
-            width: root.wide ? head.width : Math.round(66 * Theme.mm)
+            width: root.wide ? head.width : root.takeWidth
             spacing: Math.round(2 * Theme.mm)
 
             QrCode {

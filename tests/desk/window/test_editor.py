@@ -1,0 +1,267 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole window, as staff use it from opening to saving."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
+
+from kiosk import paths
+from kiosk.content.load import load
+from kiosk.content.uses import kind_of
+from kiosk.desk import year
+from kiosk.desk.editor.form import ListRow
+from kiosk.desk.editor.mirror import Mirror
+from kiosk.desk.editor.picture import PictureEntry
+from kiosk.desk.editor.review import Review
+from kiosk.desk.editor.window import Editor, NewDialog
+from kiosk.desk.editor.writing import Writing
+from kiosk.desk.manuscript import Steps
+from kiosk.desk.proof import Proof
+from kiosk.pack.build import Sources
+from tests.desk.window.conftest import find, until, write
+from tests.desk.window.test_form import photo
+
+NOW = 1_795_600_000.0  # 25 November 2026
+PHONE: Steps = ("contact.yaml", "phone", "value")
+
+
+class Unlit(Mirror):
+    """A mirror that shows nothing: making the kiosk takes seconds, and only the journey looks at it."""
+
+    def _follow(self) -> None:
+        pass
+
+
+@pytest.fixture
+def editor(writing: Writing, request: pytest.FixtureRequest) -> Iterator[Editor]:
+    """The window, opened on the real content."""
+    proof = Proof(writing.manuscript.root, Sources(paths.fonts(), paths.translations()), "en")
+    kind = Mirror if request.node.get_closest_marker("lit") else Unlit
+    window = Editor(writing, kind(writing, proof, lambda: NOW))
+    window.show()
+    until(lambda: writing.idle)
+    yield window
+    window.leave()
+    window.deleteLater()
+    QCoreApplication.processEvents()
+
+
+def item(editor: Editor, name: str) -> None:
+    """Opens an item by its id."""
+    editor.open_item(next(one for sort in editor._sorts for one in sort.items if one.id == name))
+
+
+def dialog(editor: Editor) -> NewDialog:
+    return next(one for one in editor.findChildren(NewDialog) if one.isVisible())
+
+
+def make(editor: Editor, code: str, name: str, *lists: str) -> None:
+    """Makes a new item, in these lists."""
+    editor.make_new(code)
+    asked = dialog(editor)
+    write(asked.line, name)
+    for _, box in asked._boxes:
+        box.setChecked(any(one in box.text() for one in lists))
+    assert asked.make.isEnabled()
+    asked.accept()
+
+
+def save(editor: Editor) -> None:
+    """Looks at the differences and saves."""
+    until(lambda: editor.writing.idle)
+    editor.save()
+    shown = editor.findChildren(Review)[-1]
+    assert shown.save.isEnabled(), [str(one.problem) for one in editor.writing.found]
+    shown.accept()
+    until(lambda: editor.writing.idle)
+    assert editor.writing.manuscript.drafts() == {}
+
+
+def press_in(editor: Editor, words: str) -> None:
+    """Presses a button of the message that is shown."""
+    (box,) = (one for one in editor.findChildren(QMessageBox) if one.isVisible())
+    next(one for one in box.buttons() if one.text().startswith(words)).click()
+
+
+@pytest.mark.lit
+def test_journey_of_a_day(editor: Editor, tmp_path: Path) -> None:
+    """Staff correct a phone number, add a partner city with a photograph, and schedule a notice for next month."""
+    writing, root = editor.writing, editor.writing.manuscript.root
+    before = (root / "contact.yaml").read_text(encoding="utf-8")
+    until(lambda: editor.mirror.settled and editor.mirror.program is not None)
+    program = editor.mirror.program
+    assert program is not None and program.kiosk.page == "contact"
+
+    assert editor.form is not None
+    write(find(editor, QLineEdit, PHONE), "+81-53-457-2000")
+    until(lambda: writing.idle and editor.mirror.settled)
+    assert "457-2000" in str(writing.checked and writing.checked.loaded.content)
+    save(editor)
+    after = (root / "contact.yaml").read_text(encoding="utf-8")
+    assert after == before.replace("457-2359", "457-2000")
+
+    make(editor, "place:partner", "porto", "Linked by music")
+    assert editor.item is not None
+    place = editor.item.steps
+    for field, words in (("country", "PT"), ("lon", "-8.61"), ("lat", "41.15"), ("since", "2026-11-01")):
+        write(find(editor, QLineEdit, (*place, field)), words)
+    for field, ja, en in (
+        ("name", "ポルト", "Porto"),
+        ("tie", "友好都市", "Friendship city"),
+        ("together", "音楽祭を開きます。", "The two hold a festival of music."),
+    ):
+        write(find(editor, QPlainTextEdit, (*place, field, "ja")), ja)
+        write(find(editor, QPlainTextEdit, (*place, field, "en")), en)
+    until(lambda: writing.idle)
+    editor.save()
+    (refused,) = (one for one in editor.findChildren(Review) if one.isVisible())
+    assert not refused.save.isEnabled(), "a place without a source cannot be saved"
+    refused.reject()
+    add = find(editor, QComboBox, (*place, "source", "add"))
+    add.setCurrentIndex(add.findData("H2"))
+    add.activated.emit(add.currentIndex())
+    write(find(editor, QLineEdit, (*place, "as_of")), "2026-11")
+    until(lambda: writing.idle and editor.mirror.settled)
+    assert writing.checked is not None and writing.checked.errors == ()
+
+    item(editor, "partners")
+    assert editor.form is not None
+    listed = next(one for one in editor.form.rows() if isinstance(one, ListRow))
+    listed.add(next(record for record in listed._kinds() if kind_of(record) == "image"))
+    (entry,) = editor.form.findChildren(PictureEntry)
+    taken = entry.take(photo(tmp_path))
+    assert taken is not None
+    write(taken.alt["ja"], "ポルトの橋")
+    write(taken.alt["en"], "A bridge in Porto")
+    write(taken.credit, "Hamamatsu City")
+    taken.accept()
+
+    make(editor, "notice", "festival")
+    notice: Steps = ("notices/festival.yaml",)
+    assert writing.manuscript.value((*notice, "from")) == "2026-12-01"
+    write(find(editor, QLineEdit, (*notice, "until")), "2026-12-20")
+    for field, ja, en in (("title", "音楽祭", "Festival"), ("text", "12月20日まで。", "Until 20 December.")):
+        write(find(editor, QPlainTextEdit, (*notice, field, "ja")), ja)
+        write(find(editor, QPlainTextEdit, (*notice, field, "en")), en)
+    until(lambda: writing.idle and editor.mirror.settled)
+    assert "2026-12-01" in editor.mirror.state.text()
+    save(editor)
+
+    loaded = load(root, "en", fonts=paths.fonts())
+    assert loaded.content is not None
+    assert year.notices(loaded.content, date(2026, 11, 25), "en") == ()
+    assert loaded.content.places["porto"].name["en"] == "Porto"
+    page = loaded.content.pages["partners"]
+    assert any(block.kind == "places" and "porto" in block.places for block in page.blocks)
+    assert any(block.kind == "image" and block.alt["en"] == "A bridge in Porto" for block in page.blocks)
+    assert loaded.content.notices["festival"].first == "2026-12-01"
+    partners = (root / "places" / "partners.yaml").read_text(encoding="utf-8")
+    original = (paths.data() / "places" / "partners.yaml").read_text(encoding="utf-8")
+    assert all(line in partners.splitlines() for line in original.splitlines())
+    editor.mirror.languages.setCurrentIndex(editor.mirror.languages.findData("ja"))
+    editor.mirror.languages.activated.emit(0)
+    assert not editor.mirror.picture().isNull()
+
+
+def test_difference_is_shown_and_an_error_refuses_saving(editor: Editor) -> None:
+    before = {
+        one: (editor.writing.manuscript.root / one).read_bytes() for one in editor.writing.manuscript.files
+    }
+    write(find(editor, QLineEdit, PHONE), "+81-53-457-2000")
+    write(find(editor, QPlainTextEdit, ("contact.yaml", "organisation", "en")), "")
+    until(lambda: editor.writing.idle)
+    editor.save()
+    (shown,) = (one for one in editor.findChildren(Review) if one.isVisible())
+    words = shown.shown.toPlainText()
+    assert "contact.yaml" in words and "457-2359" in words and "457-2000" in words
+    assert not shown.save.isEnabled()
+    shown.reject()
+    assert before == {name: (editor.writing.manuscript.root / name).read_bytes() for name in before}
+    problem = editor.problems.item(0)
+    assert problem is not None and "en" in problem.text()
+    item(editor, "uclg")
+    editor.problems.itemActivated.emit(problem)
+    assert editor.item is not None and editor.item.steps == ("contact.yaml",)
+    until(lambda: find(editor, QPlainTextEdit, ("contact.yaml", "organisation", "en")).hasFocus())
+
+
+def test_keys_step_back_from_inside_a_field(editor: Editor) -> None:
+    editor.activateWindow()
+    line = find(editor, QLineEdit, PHONE)
+    write(line, "+81")
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == "+81-53-457-2359"
+    QTest.keyClick(
+        line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert line.text() == "+81"
+    item(editor, "uclg")
+    editor.writing.undo()
+    assert editor.item is not None and editor.item.steps == ("contact.yaml",), "it goes where the change was"
+
+
+def test_what_another_program_saved_is_asked_about(editor: Editor) -> None:
+    root, writing = editor.writing.manuscript.root, editor.writing
+    write(find(editor, QLineEdit, PHONE), "1")
+    until(lambda: writing.idle)
+    contact = root / "contact.yaml"
+    theirs = contact.read_text(encoding="utf-8").replace("430-8652", "430-0000")
+    contact.write_text(theirs, encoding="utf-8")
+    editor.save()
+    press_in(editor, "Theirs")
+    assert find(editor, QLineEdit, PHONE).text() == "+81-53-457-2359"
+    assert find(editor, QLineEdit, ("contact.yaml", "postcode")).text() == "430-0000"
+    assert contact.read_text(encoding="utf-8") == theirs
+
+
+def test_place_is_removed_with_its_mentions_and_comes_back(editor: Editor) -> None:
+    item(editor, "hangzhou")
+    editor.remove_item()
+    press_in(editor, "Remove")
+    until(lambda: editor.writing.idle)
+    assert editor.writing.checked is not None and editor.writing.checked.errors == ()
+    assert set(editor.writing.manuscript.drafts()) == {"places/partners.yaml", "pages/partners.yaml"}
+    editor.writing.undo()
+    assert editor.writing.manuscript.drafts() == {}
+    assert editor.item is not None and editor.item.id == "hangzhou"
+
+
+def test_items_are_copied_moved_and_found(editor: Editor) -> None:
+    item(editor, "chehalis")
+    editor.move_item(-1)
+    places = editor.writing.manuscript.value(("places/partners.yaml", "places"))
+    assert isinstance(places, list) and isinstance(places[0], dict) and places[0]["id"] == "chehalis"
+    assert editor.item is not None and editor.item.steps[-1] == 0
+    editor.copy_item()
+    write(dialog(editor).line, "chehalis")
+    assert not dialog(editor).make.isEnabled(), "an id is never used twice"
+    write(dialog(editor).line, "chehalis-2")
+    dialog(editor).accept()
+    assert editor.item.id == "chehalis-2" and editor.item.steps[-1] == 1
+    write(editor.search, "hanno")
+    shown = [one.text(0) for one in editor._entries() if not one.isHidden() and one.parent() is not None]
+    assert shown == ["Hannover"]
+
+
+def test_copied_page_has_the_remarks_of_the_first(editor: Editor) -> None:
+    item(editor, "overview")
+    editor.copy_item()
+    write(dialog(editor).line, "overview-2")
+    dialog(editor).accept()
+    letters = editor.writing.manuscript.drafts()["pages/overview-2.yaml"]
+    original = (editor.writing.manuscript.root / "pages" / "overview.yaml").read_bytes()
+    assert letters == original.replace(b"id: overview\n", b"id: overview-2\n")
+
+
+def test_save_button_waits_for_something_to_save(editor: Editor) -> None:
+    assert not editor.save_button.isEnabled()
+    write(find(editor, QLineEdit, PHONE), "1")
+    assert editor.save_button.isEnabled() and "1" in editor.unsaved.text()
+    assert isinstance(editor.save_button, QPushButton)
