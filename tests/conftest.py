@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -48,4 +50,27 @@ def speaking_pack_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return tuple(Clip(name, language, words.encode()) for name, language, words in said)
 
     assert build(loaded.content, Sources(paths.fonts(), paths.translations()), output, speak) == ()
+    return output
+
+
+SCREEN_HOURS = """screen:
+  diagonal_inches: 21.5
+  lit: [{weekdays: [mon, tue, wed, thu, fri], opens: "08:00", closes: "12:05"}]
+  brightness: [{at: "08:00", percent: 90}, {at: "12:04", percent: 40}]
+"""
+
+
+@pytest.fixture(scope="session")
+def closing_pack_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pack of the real content with screen hours: from Monday to Friday, until five past twelve."""
+    folder = tmp_path_factory.mktemp("hours")
+    data = Path(shutil.copytree(paths.data(), folder / "data"))
+    site = data / "site.yaml"
+    text, changed = re.subn(r"^screen:.*\n", SCREEN_HOURS, site.read_text("utf-8"), flags=re.MULTILINE)
+    assert changed == 1
+    site.write_text(text, "utf-8")
+    loaded = load(data, fonts=paths.fonts())
+    assert loaded.content is not None, loaded.problems
+    output = folder / "content.pack"
+    assert build(loaded.content, Sources(paths.fonts(), paths.translations()), output) == ()
     return output

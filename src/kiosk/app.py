@@ -248,6 +248,8 @@ def run(pack: Pack, look: Look) -> int:
         serve(program, pack)
     if (folder := paths.state()) is not None:
         count(program, pack, folder)
+    if runtime := os.environ.get("RUNTIME_DIRECTORY", "").partition(":")[0]:
+        light(program, pack, Path(runtime))
     program.kiosk.door.answer_with(lambda: staff_panel(program, pack))
     code = application.exec()
     program.close()
@@ -276,6 +278,42 @@ def serve(program: Program, pack: Pack) -> None:
             service.spoke(kiosk.language)
 
     kiosk.languageChanged.connect(spoke)
+    lamp = kiosk.lamp
+    if lamp.dark:
+        service.darkened()
+    lamp.darkChanged.connect(lambda: service.darkened() if lamp.dark else service.lit())
+
+
+def light(program: Program, pack: Pack, folder: Path) -> None:
+    """Switches the backlight by the screen hours, where the site has some and the machine has one."""
+    site = screens.site(pack, pack.meta("default_language"))
+    if not site.lit and not site.brightness:
+        return
+    from kiosk.station import attendant, brightness
+
+    means, lamp = brightness.find().means, program.kiosk.lamp
+    if means == "none":
+        log.info("screen hours: black only, this machine lets no brightness be set")
+        return
+
+    def ask(task: str, value: str) -> None:
+        try:
+            attendant.ask(folder, attendant.Request(0, task, value))
+        except OSError as error:
+            log.warning("screen hours: the request cannot be written: %s", error)
+
+    def shine() -> None:
+        if means == "backlight":
+            ask("screen", "off" if lamp.dark else "on")
+
+    def dim() -> None:
+        if lamp.percent:
+            ask("brightness", str(lamp.percent))
+
+    lamp.darkChanged.connect(shine)
+    lamp.percentChanged.connect(dim)
+    shine()
+    dim()
 
 
 def staff_panel(program: Program, pack: Pack) -> QObject | None:

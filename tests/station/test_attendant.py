@@ -21,6 +21,13 @@ def test_a_request_is_taken_once(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_requests_are_taken_in_the_order_in_which_they_came(tmp_path: Path) -> None:
+    for number in range(12):
+        attendant.ask(tmp_path, Request(number, "brightness", "40"))
+    taken = [attendant.taken(tmp_path) for _ in range(12)]
+    assert [request.number for request in taken if request] == list(range(12))
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -35,7 +42,7 @@ def test_a_request_is_taken_once(tmp_path: Path) -> None:
     ],
 )
 def test_words_that_are_no_request_are_thrown_away(tmp_path: Path, words: str) -> None:
-    (tmp_path / "request").write_text(words, "latin-1")
+    (tmp_path / "request-1").write_text(words, "latin-1")
     assert attendant.taken(tmp_path) is None
     assert list(tmp_path.iterdir()) == []
 
@@ -45,7 +52,7 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
     secret.write_text("1 update\n", "ascii")
     folder = tmp_path / "run"
     folder.mkdir()
-    (folder / "request").symlink_to(secret)
+    (folder / "request-1").symlink_to(secret)
     assert attendant.taken(folder) is None
     assert secret.exists()
 

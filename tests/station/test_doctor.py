@@ -140,3 +140,16 @@ def test_folder_of_another_user_is_a_fault(played: Played, pack_file: Path) -> N
     assert [(w, "chown -R intercity-kiosk: /var/lib/intercity-kiosk" in t) for w, t in complaints] == [
         ("fault", True)
     ]
+
+
+def test_hours_that_the_machine_cannot_keep_are_told(played: Played, closing_pack_file: Path) -> None:
+    assert [(w, "install ddcutil" in t) for w, t in played.complaints(closing_pack_file)] == [
+        ("advice", True)
+    ]
+    told = written(played.findings(closing_pack_file), "en")
+    assert "Outside its hours the screen is black; its light stays on" in told
+    folder = played.root / "sys/class/backlight/panel"
+    folder.mkdir(parents=True)
+    (folder / "brightness").write_text("5\n", "ascii")
+    (folder / "max_brightness").write_text("10\n", "ascii")
+    assert played.complaints(closing_pack_file) == []

@@ -49,6 +49,7 @@ def test_everything_is_told(tmp_path: Path) -> None:
         ("kiosk_presented_timestamp_seconds", ""): 1990,
         ("kiosk_touched_timestamp_seconds", ""): 0,
         ("kiosk_well", ""): 1,
+        ("kiosk_dark", ""): 0,
         ("kiosk_resident_memory_bytes", ""): 100_000_000,
         ("kiosk_outputs", "state=on"): 1,
         ("kiosk_outputs", "state=off"): 0,

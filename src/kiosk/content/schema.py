@@ -170,6 +170,31 @@ class Idle(Record):
     )
 
 
+class Hours(Record):
+    """From one time of the day to another."""
+
+    opens: Clock = Field(title="始まり", description='When it begins, as in "09:00".')
+    closes: Clock = Field(title="終わり", description='When it ends, as in "17:00"; "24:00" is midnight.')
+
+
+_WEEKDAYS = Field(title="曜日", description="The days of the week: mon, tue, wed, thu, fri, sat, sun.")
+
+
+class OpenDays(Hours):
+    """Days of the week with the same hours."""
+
+    weekdays: Annotated[tuple[Weekday, ...], Once(), _SOME] = _WEEKDAYS
+
+
+class Brightness(Record):
+    """How bright the screen is from a time of the day on."""
+
+    at: Clock = Field(title="いつから", description='From when on, as in "18:00".')
+    percent: Annotated[int, Field(ge=10, le=100)] = Field(
+        title="明るさ(%)", description="How bright, from 10 to 100 percent."
+    )
+
+
 class Screen(Record):
     """The real screen."""
 
@@ -194,6 +219,16 @@ class Screen(Record):
         title="手のとどく高さ(mm)",
         description="How high a wheelchair user reaches: 1220 mm where nothing is in front of the screen, 1120 mm"
         " over a counter 510 to 635 mm deep (EN 301 549 8.3; ADA 308).",
+    )
+    lit: tuple[OpenDays, ...] = Field(
+        default=(),
+        title="画面をつけておく時間",
+        description="When the screen is lit; at other times it is black until somebody touches it. Always, when left out.",
+    )
+    brightness: tuple[Brightness, ...] = Field(
+        default=(),
+        title="時刻ごとの明るさ",
+        description="How bright the screen is from which time on, where the computer can set it; unchanged when left out.",
     )
 
 
@@ -674,22 +709,6 @@ class ContactNumber(Fact):
     value: Line = Field(
         title="番号", description='The number with its country code, as in "+81-53-457-2359".'
     )
-
-
-class Hours(Record):
-    """From one time of the day to another."""
-
-    opens: Clock = Field(title="始まり", description='When it begins, as in "09:00".')
-    closes: Clock = Field(title="終わり", description='When it ends, as in "17:00"; "24:00" is midnight.')
-
-
-_WEEKDAYS = Field(title="曜日", description="The days of the week: mon, tue, wed, thu, fri, sat, sun.")
-
-
-class OpenDays(Hours):
-    """Days of the week with the same hours."""
-
-    weekdays: Annotated[tuple[Weekday, ...], Once(), _SOME] = _WEEKDAYS
 
 
 class YearEnd(Record):

@@ -133,3 +133,18 @@ class Greeting(NamedTuple):
     invitation: str
     family: str
     full: bool
+
+
+class Lit(NamedTuple):
+    """Hours of some days of the week, as 08:00 and 17:15."""
+
+    weekdays: tuple[str, ...]
+    opens: str
+    closes: str
+
+
+class Bright(NamedTuple):
+    """From this time of the day on so many percent."""
+
+    at: str
+    percent: int

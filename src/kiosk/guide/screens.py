@@ -7,7 +7,20 @@ from typing import Any, NamedTuple
 
 from kiosk.guide import clock
 from kiosk.guide.idle import Patience
-from kiosk.guide.rows import Block, Card, Crumb, Entry, Greeting, Language, Layer, Marker, Moment, Region
+from kiosk.guide.rows import (
+    Block,
+    Bright,
+    Card,
+    Crumb,
+    Entry,
+    Greeting,
+    Language,
+    Layer,
+    Lit,
+    Marker,
+    Moment,
+    Region,
+)
 from kiosk.pack.reader import Pack
 
 
@@ -41,6 +54,8 @@ class Site(NamedTuple):
     chain: tuple[str, ...]  # the language and those that stand in for it
     furigana: str  # the same language with readings over its words, empty when there is none
     borrowed: str  # the languages, by name, that stand in on the home screen; empty when none does
+    lit: tuple[Lit, ...]  # when the screen is lit; empty: always
+    brightness: tuple[Bright, ...]
 
 
 class Page(NamedTuple):
@@ -89,6 +104,8 @@ def site(pack: Pack, language: str) -> Site:
         chain=tuple(body["chain"]),
         furigana=body["furigana"],
         borrowed=body["borrowed"],
+        lit=tuple(Lit(tuple(one["weekdays"]), one["opens"], one["closes"]) for one in body["lit"]),
+        brightness=tuple(sorted(Bright(one["at"], one["percent"]) for one in body["brightness"])),
     )
 
 

@@ -184,7 +184,12 @@ class Writer:
             "idle": site.idle.model_dump(),
             "switches": site.switches,
             "switch_seconds": site.switch_seconds,
-            "mount": {**site.screen.model_dump(), "diagonal_inches": site.screen.diagonal_inches or 0},
+            "mount": {
+                **site.screen.model_dump(exclude={"lit", "brightness"}),
+                "diagonal_inches": site.screen.diagonal_inches or 0,
+            },
+            "lit": [one.model_dump() for one in site.screen.lit],
+            "brightness": [one.model_dump() for one in site.screen.brightness],
             "home": list(site.home),
             "map_page": next(page.id for page in self.content.pages.values() if page.screen == "map"),
         }

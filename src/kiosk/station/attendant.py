@@ -14,6 +14,7 @@ import pwd
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -23,7 +24,7 @@ from kiosk.station.shelf import Shelf, Taken
 
 log = logging.getLogger("kiosk.staff")
 REQUESTS = Path("/run/intercity-kiosk")  # the RUNTIME_DIRECTORY of the kiosk's unit
-REQUEST = "request"  # in that folder, where the path unit looks
+REQUEST = "request-"  # how the files in that folder begin where the path unit looks; the oldest comes first
 ANSWER = Path("/run/intercity-kiosk-attendant/answer")
 USER = "intercity-kiosk"
 LONGEST = 100  # characters of a request
@@ -49,10 +50,11 @@ class Answer(NamedTuple):
 
 
 def ask(folder: Path, request: Request) -> None:
-    """Puts the request where systemd sees it, whole."""
-    fresh = folder / f".{REQUEST}"
+    """Puts the request where systemd sees it, whole, behind those that wait."""
+    name = f"{REQUEST}{time.monotonic_ns():020}"
+    fresh = folder / f".{name}"
     fresh.write_text(" ".join(map(str, request)).strip() + "\n", "ascii")
-    fresh.replace(folder / REQUEST)
+    fresh.replace(folder / name)
 
 
 def answered(file: Path = ANSWER) -> Answer | None:
@@ -72,8 +74,8 @@ def tell(answer: Answer, file: Path = ANSWER) -> None:
 
 
 def taken(folder: Path) -> Request | None:
-    """The request that waits, taken away before it is done; None when it is none of ours. Follows no link."""
-    file = folder / REQUEST
+    """The request that waits longest, taken away before it is done; None when it is none of ours. Follows no link."""
+    file = min(folder.glob(f"{REQUEST}*"), default=folder / REQUEST)
     try:
         descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
         with os.fdopen(descriptor, "rb") as stream:
@@ -93,8 +95,9 @@ def serve(shelf: Shelf) -> int:
         return 0
     fields = {"KIOSK_ACTION": request.task, "KIOSK_VALUE": request.value}
     log.info("staff: %s %s", request.task, request.value, extra={"fields": fields})
-    answer = attend(request, shelf, tell)
-    tell(answer)
+    say = tell if request.number else lambda answer: None  # nobody waits for an answer to number 0
+    answer = attend(request, shelf, say)
+    say(answer)
     fields |= {"KIOSK_RESULT": answer.code, "KIOSK_DETAIL": answer.detail}
     log.info("staff: %s: %s %s", request.task, answer.code, answer.detail, extra={"fields": fields})
     return 0

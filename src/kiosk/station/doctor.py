@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from kiosk.guide import screens
 from kiosk.pack.reader import PackFault, open_pack
-from kiosk.station import outputs
+from kiosk.station import brightness, outputs
 from kiosk.station.renderer import choose
 
 Language = Literal["ja", "en"]
@@ -59,6 +60,7 @@ def examine(machine: Machine, pack: Path) -> list[Finding]:
         _touch(machine),
         _audio(machine),
         _content(pack),
+        *_hours(machine, pack),
         *_clock(machine, pack),
         *_disk(machine),
         *_permissions(machine),
@@ -193,6 +195,30 @@ def _content(path: Path) -> Finding:
         f"内容 {pack.content_hash[:12]} を開けます。文字の形: {fonts}。",
         f"Content {pack.content_hash[:12]} opens; its fonts: {fonts}.",
     )
+
+
+def _hours(machine: Machine, path: Path) -> Iterator[Finding]:
+    """Whether this machine can do what the screen hours ask of it; nothing where there are none."""
+    pack = open_pack(path)
+    if isinstance(pack, PackFault):
+        return
+    site = screens.site(pack, pack.meta("default_language"))
+    pack.close()
+    means = brightness.find(machine.root).means
+    if site.brightness and means == "none":
+        yield Finding(
+            "advice",
+            "site.yaml に時刻ごとの明るさ(brightness)がありますが、このパソコンからは画面の明るさを変えられません。"
+            "DDC/CIに対応した画面なら ddcutil を入れ、modprobe i2c-dev としてください。",
+            "site.yaml has brightness by the time of day, but this computer cannot set the screen's: if the monitor listens "
+            "to DDC/CI, install ddcutil and load i2c-dev.",
+        )
+    if site.lit and means != "backlight":
+        yield Finding(
+            "well",
+            "画面をつけておく時間(lit)の外では、画面を黒くします。画面の電源は切れません(バックライトを扱えない画面)。",
+            "Outside its hours the screen is black; its light stays on, as this screen's cannot be switched.",
+        )
 
 
 def _clock(machine: Machine, pack: Path) -> Iterator[Finding]:

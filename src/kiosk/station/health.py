@@ -25,6 +25,7 @@ class Health(NamedTuple):
     resident_bytes: int
     outputs: Mapping[str, int]  # state of outputs.State: how many
     sessions: Mapping[str, int]  # language at the end of the session: how many since `started`
+    dark: bool = False  # outside the screen hours: black, and meant to be
 
 
 def write(path: Path, health: Health) -> None:
@@ -70,6 +71,7 @@ def write(path: Path, health: Health) -> None:
     gauge("presented_timestamp_seconds", "When a frame last reached the screen", health.presented)
     gauge("touched_timestamp_seconds", "When the screen was last touched", health.touched)
     gauge("well", "1 when the kiosk finds nothing wrong with itself", health.well)
+    gauge("dark", "1 when the screen is black because of its hours", health.dark)
     gauge("resident_memory_bytes", "Memory the program holds", health.resident_bytes)
     outputs = Gauge("kiosk_outputs", "Screens by state", ["state"], registry=registry)
     for state, count in health.outputs.items():

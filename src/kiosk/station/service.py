@@ -51,7 +51,7 @@ class Service(QObject):
         self._starts = _count_start(environment.get("RUNTIME_DIRECTORY"))
         self._started = time.time()
         self._presented = self._touched = self._published = 0.0
-        self._ready = self._well = self._staff = False
+        self._ready = self._well = self._staff = self._dark = False
         self._attract = True
         self._language = pack.meta("default_language")
         self._sessions: Counter[str] = Counter()
@@ -90,6 +90,12 @@ class Service(QObject):
 
     def staff_left(self) -> None:
         self._staff = False
+
+    def darkened(self) -> None:
+        self._dark = True
+
+    def lit(self) -> None:
+        self._dark = False
 
     @property
     def seen(self) -> tuple[float, float, int]:
@@ -130,7 +136,8 @@ class Service(QObject):
             log.error("to be started again: %s", verdict.failing)
             self._tell(f"STATUS=to be started again: {verdict.failing}", "WATCHDOG=trigger")
         elif self._ready:
-            self._tell("WATCHDOG=1", f"STATUS={verdict.status}")
+            meant = ", dark by its hours" if self._dark else ""
+            self._tell("WATCHDOG=1", f"STATUS={verdict.status}{meant}")
         if self._health_file and (verdict.failing or now - self._published >= PUBLISHED):
             self._published = now
             self._publish(self._health_file, output)
@@ -166,6 +173,7 @@ class Service(QObject):
             resident_bytes=resident_bytes(),
             outputs={state: int(state == output) for state in ("on", "off", "absent", "lost")},
             sessions=dict(self._sessions),
+            dark=self._dark,
         )
         # In a thread of its own: the visitor does not wait for the disk, nor for prometheus_client to be imported.
         threading.Thread(target=_write, args=(file, health), daemon=True).start()

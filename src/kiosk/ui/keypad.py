@@ -94,6 +94,9 @@ class Keypad(QObject):  # type: ignore[operator]  # a fault of the stubs
             return key in MOVES or key in SELECTS or key in BACKS
         if self._kiosk.door.open:
             return True  # staff use the screen: a key would begin a visitor's session under their panel
+        if self._kiosk.lamp.dark:
+            self._kiosk.lamp.wake()
+            return True
         if session.attract:
             session.begin()
             self._kiosk.use_keys()

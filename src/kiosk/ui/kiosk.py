@@ -18,6 +18,7 @@ from kiosk.pack.reader import Pack
 from kiosk.ui.board import Board
 from kiosk.ui.door import Door
 from kiosk.ui.keypad import Keypad
+from kiosk.ui.lamp import Lamp
 from kiosk.ui.leaflet import Leaflet
 from kiosk.ui.player import MakePlayer
 from kiosk.ui.preferences import Preferences
@@ -92,6 +93,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._world.picked.connect(self._pick)
         self._world.switched.connect(self._switch)
         self._board = Board(pack, self._language, now, self)
+        self._lamp = Lamp(pack, clock, now, (self._session, self._door, self._board), self)
         self._world.gathered.connect(self._gather)
         self._languages = Rows(Language, self)
         self._greetings = Rows(Greeting, self)
@@ -301,6 +303,10 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(Door, constant=True, final=True)
     def door(self) -> Door:
         return self._door
+
+    @Property(Lamp, constant=True, final=True)
+    def lamp(self) -> Lamp:
+        return self._lamp
 
     @Property(Preferences, constant=True, final=True)
     def preferences(self) -> Preferences:

@@ -77,6 +77,8 @@ Window {
     }
 
     color: Theme.paper
+    // Alt+F4 or a compositor may ask; a window that was closed would leave a black screen.
+    onClosing: close => close.accepted = root.visibility !== Window.FullScreen
 
     Binding {
         target: Theme
@@ -274,7 +276,7 @@ Window {
 
     Screen {
         file: "AttractScreen.qml"
-        shown: root.kiosk.session.attract
+        shown: root.kiosk.session.attract && !root.kiosk.lamp.dark
         // The finger that held the corner wakes nobody when it goes up.
         enabled: !root.kiosk.door.open
     }
@@ -305,6 +307,23 @@ Window {
     HoverHandler {
         parent: root.contentItem
         cursorShape: Qt.BlankCursor
+    }
+
+    Loader {
+        id: dark
+
+        anchors.fill: parent
+        active: root.kiosk.lamp.dark
+        source: "DarkScreen.qml"
+
+        Connections {
+            target: dark.item
+            ignoreUnknownSignals: true
+
+            function onWoken(): void {
+                root.kiosk.lamp.wake();
+            }
+        }
     }
 
     // The staff panel: read when somebody opens it, gone when they leave.
