@@ -128,3 +128,28 @@ def test_unit_is_found_dead_and_killed_in_less_than_thirty_seconds() -> None:
     found = int(settings["WatchdogSec"]) + 2 * beat  # the judge's patience, a beat before and a beat after
     assert found + int(settings["TimeoutAbortSec"]) + int(settings["RestartMaxDelaySec"]) < 30
     assert settings["StartLimitIntervalSec"] == "0"
+
+
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [
+        ("weston.ini", "vt-switching=false"),
+        ("weston.ini", "allow-zap=false"),
+        ("weston.ini", "shell=kiosk"),
+        ("logind.conf", "NAutoVTs=0"),
+        ("logind.conf", "ReserveVT=0"),
+        ("logind.conf", "HandleRebootKey=ignore"),
+        ("logind.conf", "HandleSuspendKey=ignore"),
+        ("sysctl.conf", "kernel.sysrq = 0"),
+        ("intercity-kiosk.service", "Conflicts=getty@tty1.service"),
+        ("intercity-kiosk.service", "ProtectSystem=strict"),
+        ("intercity-kiosk.service", "IPAddressDeny=any"),
+    ],
+)
+def test_keys_that_a_compositor_or_the_kernel_sees_lead_nowhere(file: str, line: str) -> None:
+    assert line in (PACKAGING / "session" / file).read_text("utf-8").splitlines()
+
+
+def test_the_keys_that_restart_a_computer_are_dead() -> None:
+    links = (PACKAGING / "kiosk" / "debian" / "intercity-kiosk-session.links").read_text("utf-8")
+    assert "/dev/null etc/systemd/system/ctrl-alt-del.target" in links.splitlines()
