@@ -229,9 +229,10 @@ def test_no_button_opens_anything_elsewhere(visitor: Visitor) -> None:
                     tapped += 1
                     visitor.program.window.setProperty("sheet", "")
                     kiosk.session.begin()
-                    kiosk.home()
-                    kiosk.open(page)
                     visitor.settle()
+                    if kiosk.page != page:
+                        kiosk.open(page)
+                        visitor.settle()
         assert tapped > 10
         assert len(catcher.caught) == 1
     finally:
