@@ -272,6 +272,49 @@
     </message>
 </context>
 <context>
+    <name>FilmControls</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>10 seconds back</source>
+        <translation>Retroceder 10 segundos</translation>
+    </message>
+    <message>
+        <source>10 seconds on</source>
+        <translation>Avanzar 10 segundos</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>This cannot be played just now.</source>
+        <translation>Ahora no se puede reproducir.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot play sound just now.</source>
+        <translation>Este terminal no puede reproducir sonido en este momento.</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Page</source>
@@ -687,6 +730,14 @@
     <message>
         <source>Picture:</source>
         <translation>Imagen:</translation>
+    </message>
+    <message>
+        <source>Video, with what is said and seen in it:</source>
+        <translation>Vídeo, con lo que se dice y se ve en él:</translation>
+    </message>
+    <message>
+        <source>Recording, with what is said in it:</source>
+        <translation>Grabación, con lo que se dice en ella:</translation>
     </message>
     <message>
         <source>Languages:</source>

@@ -272,6 +272,49 @@
     </message>
 </context>
 <context>
+    <name>FilmControls</name>
+    <message>
+        <source>Pause</source>
+        <translation>I-pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>I-play</translation>
+    </message>
+    <message>
+        <source>10 seconds back</source>
+        <translation>Umatras nang 10 segundo</translation>
+    </message>
+    <message>
+        <source>10 seconds on</source>
+        <translation>Umabante nang 10 segundo</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Mga caption</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkripsyon</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Hinaan</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Lakasan</translation>
+    </message>
+    <message>
+        <source>This cannot be played just now.</source>
+        <translation>Hindi ito maaaring i-play ngayon.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot play sound just now.</source>
+        <translation>Hindi makapagpatunog ang kiosk na ito sa ngayon.</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Page</source>
@@ -687,6 +730,14 @@
     <message>
         <source>Picture:</source>
         <translation>Larawan:</translation>
+    </message>
+    <message>
+        <source>Video, with what is said and seen in it:</source>
+        <translation>Video, kasama ang sinasabi at nakikita rito:</translation>
+    </message>
+    <message>
+        <source>Recording, with what is said in it:</source>
+        <translation>Recording, kasama ang sinasabi rito:</translation>
     </message>
     <message>
         <source>Languages:</source>

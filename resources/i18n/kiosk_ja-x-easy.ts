@@ -271,6 +271,49 @@
     </message>
 </context>
 <context>
+    <name>FilmControls</name>
+    <message>
+        <source>Pause</source>
+        <translation>とめる</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>はじめる</translation>
+    </message>
+    <message>
+        <source>10 seconds back</source>
+        <translation>10{秒|びょう} もどる</translation>
+    </message>
+    <message>
+        <source>10 seconds on</source>
+        <translation>10{秒|びょう} すすむ</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>{字幕|じまく}</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>{文|ぶん}で {読|よ}む</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>{小|ちい}さく</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>{大|おお}きく</translation>
+    </message>
+    <message>
+        <source>This cannot be played just now.</source>
+        <translation>{今|いま}は はじめられません。</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot play sound just now.</source>
+        <translation>この {機械|きかい}は、{今|いま} {音|おと}が {出|で}ません。</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Page</source>
@@ -686,6 +729,14 @@
     <message>
         <source>Picture:</source>
         <translation>{写真|しゃしん}:</translation>
+    </message>
+    <message>
+        <source>Video, with what is said and seen in it:</source>
+        <translation>{動画|どうが}。{話|はな}している こと、{見|み}える こと:</translation>
+    </message>
+    <message>
+        <source>Recording, with what is said in it:</source>
+        <translation>{音声|おんせい}。{話|はな}している こと:</translation>
     </message>
     <message>
         <source>Languages:</source>

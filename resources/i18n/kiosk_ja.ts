@@ -272,6 +272,49 @@
     </message>
 </context>
 <context>
+    <name>FilmControls</name>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>10 seconds back</source>
+        <translation>10秒もどる</translation>
+    </message>
+    <message>
+        <source>10 seconds on</source>
+        <translation>10秒すすむ</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>文で読む</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>小さく</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>大きく</translation>
+    </message>
+    <message>
+        <source>This cannot be played just now.</source>
+        <translation>今は再生できません。</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot play sound just now.</source>
+        <translation>この端末では、今は音を出せません。</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Page</source>
@@ -688,6 +731,14 @@
     <message>
         <source>Picture:</source>
         <translation>写真:</translation>
+    </message>
+    <message>
+        <source>Video, with what is said and seen in it:</source>
+        <translation>動画。話していること、映っていること:</translation>
+    </message>
+    <message>
+        <source>Recording, with what is said in it:</source>
+        <translation>音声。話していること:</translation>
     </message>
     <message>
         <source>Languages:</source>

@@ -272,6 +272,49 @@
     </message>
 </context>
 <context>
+    <name>FilmControls</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproduzir</translation>
+    </message>
+    <message>
+        <source>10 seconds back</source>
+        <translation>Voltar 10 segundos</translation>
+    </message>
+    <message>
+        <source>10 seconds on</source>
+        <translation>Avançar 10 segundos</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Legendas</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcrição</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Mais baixo</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Mais alto</translation>
+    </message>
+    <message>
+        <source>This cannot be played just now.</source>
+        <translation>Não é possível reproduzir agora.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot play sound just now.</source>
+        <translation>Este terminal não pode reproduzir som no momento.</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Page</source>
@@ -687,6 +730,14 @@
     <message>
         <source>Picture:</source>
         <translation>Imagem:</translation>
+    </message>
+    <message>
+        <source>Video, with what is said and seen in it:</source>
+        <translation>Vídeo, com o que se diz e se vê nele:</translation>
+    </message>
+    <message>
+        <source>Recording, with what is said in it:</source>
+        <translation>Gravação, com o que se diz nela:</translation>
     </message>
     <message>
         <source>Languages:</source>

@@ -271,6 +271,49 @@
     </message>
 </context>
 <context>
+    <name>FilmControls</name>
+    <message>
+        <source>Pause</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Phát</translation>
+    </message>
+    <message>
+        <source>10 seconds back</source>
+        <translation>Lùi 10 giây</translation>
+    </message>
+    <message>
+        <source>10 seconds on</source>
+        <translation>Tiến 10 giây</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Phụ đề</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Bản ghi lời</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>To hơn</translation>
+    </message>
+    <message>
+        <source>This cannot be played just now.</source>
+        <translation>Hiện không thể phát được.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot play sound just now.</source>
+        <translation>Hiện máy này không phát được âm thanh.</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Page</source>
@@ -685,6 +728,14 @@
     <message>
         <source>Picture:</source>
         <translation>Ảnh:</translation>
+    </message>
+    <message>
+        <source>Video, with what is said and seen in it:</source>
+        <translation>Video, với những gì được nói và thấy trong đó:</translation>
+    </message>
+    <message>
+        <source>Recording, with what is said in it:</source>
+        <translation>Bản ghi âm, với những gì được nói trong đó:</translation>
     </message>
     <message>
         <source>Languages:</source>

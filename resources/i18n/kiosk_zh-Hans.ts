@@ -271,6 +271,49 @@
     </message>
 </context>
 <context>
+    <name>FilmControls</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>10 seconds back</source>
+        <translation>后退10秒</translation>
+    </message>
+    <message>
+        <source>10 seconds on</source>
+        <translation>前进10秒</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>文字稿</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>小声一点</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>大声一点</translation>
+    </message>
+    <message>
+        <source>This cannot be played just now.</source>
+        <translation>现在无法播放。</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot play sound just now.</source>
+        <translation>本机现在无法播放声音。</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Page</source>
@@ -685,6 +728,14 @@
     <message>
         <source>Picture:</source>
         <translation>图片：</translation>
+    </message>
+    <message>
+        <source>Video, with what is said and seen in it:</source>
+        <translation>视频。其中的话语和画面：</translation>
+    </message>
+    <message>
+        <source>Recording, with what is said in it:</source>
+        <translation>录音。其中的话语：</translation>
     </message>
     <message>
         <source>Languages:</source>

@@ -49,6 +49,7 @@ from kiosk.ui.crowd import Crowd
 from kiosk.ui.kiosk import Kiosk
 from kiosk.ui.pictures import IconPictures, MapPictures, PackPictures
 from kiosk.ui.player import MakePlayer, Player
+from kiosk.ui.projector import MakeProjector, Projector
 
 if TYPE_CHECKING:
     from kiosk.ui.panel import Panel
@@ -94,6 +95,7 @@ class Program(QObject):
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], float] = time.time,
         make_player: MakePlayer | None = None,
+        make_projector: MakeProjector | None = None,
     ) -> None:
         super().__init__()
         self._pack = pack
@@ -101,7 +103,15 @@ class Program(QObject):
         shapes = _shapes(pack)
         shapes.far.begin()
         self._translators: list[QTranslator] = []
-        self.kiosk = Kiosk(pack, shapes.near, clock, make_player or _loudspeaker, self, now=now)
+        self.kiosk = Kiosk(
+            pack,
+            shapes.near,
+            clock,
+            make_player or _loudspeaker,
+            make_projector or _projector,
+            self,
+            now=now,
+        )
         self.engine = QQmlApplicationEngine(self)
         colours = {region.id: region.colour for region in screens.regions(pack, self.kiosk.language)}
         self.engine.addImageProvider("map", MapPictures(shapes, styles(colours), Crowd(pack)))
@@ -218,6 +228,13 @@ def _loudspeaker(parent: QObject) -> Player | None:
     from kiosk.station import sound
 
     return sound.player(parent)
+
+
+def _projector(parent: QObject) -> Projector:
+    """Films, when somebody first starts one."""
+    from kiosk.station import film
+
+    return film.projector(parent)
 
 
 def listen_for_headphones(program: Program) -> None:

@@ -47,13 +47,20 @@ def test_examples_in_the_template_of_a_page_are_right_when_their_mark_is_taken_o
     text = file.read_text(encoding="utf-8")
     blocks = text.index("blocks:")
     examples = re.sub(r"^  # (?=- kind|  \w+:|    \w+:)", "  ", text[blocks:], flags=re.MULTILINE)
-    assert examples.count("\n  - kind") == 5
+    assert examples.count("\n  - kind") == 7
     file.write_text(text[:blocks] + examples.replace("media/act-city.jpg", "media/x.png"), encoding="utf-8")
     (real / "media").mkdir(exist_ok=True)
     picture = Path(__file__).parents[1] / "fixtures" / "small" / "media" / "bridge.png"
     (real / "media" / "x.png").write_bytes(picture.read_bytes())
     for name in ("guide-ja.pdf", "guide-en.pdf"):
         (real / "media" / name).write_bytes(leaflet(["Sample leaflet"]))
+    samples = Path(__file__).parents[1] / "fixtures" / "media"
+    for name, given in {"walk.webm": "sample.webm", "song.opus": "sample.opus"}.items():
+        (real / "media" / name).write_bytes((samples / given).read_bytes())
+    for language in ("ja", "en"):
+        (real / "media" / f"walk.{language}.vtt").write_text(
+            "WEBVTT\n\n00:00.000 --> 00:01.000\nx\n", encoding="utf-8"
+        )
     assert main(["check", str(real)]) == 0
 
 

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import PurePosixPath
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path, PurePosixPath
 
-from kiosk.content import dates, leaflets, media, texts, words
+from kiosk.content import captions, dates, films, leaflets, media, texts, words
 from kiosk.content.folder import DataFile, Folder, beside, inside, ordinary
 from kiosk.content.names import countries, icons, languages, nearest, nearest_country, zones
 from kiosk.content.problem import Finding
@@ -24,6 +24,7 @@ from kiosk.content.schema import (
     Partner,
     Place,
     Timeline,
+    Video,
 )
 from kiosk.content.slips import slip
 from kiosk.content.tree import Mapping, Mark, Node, Scalar, Sequence
@@ -145,8 +146,12 @@ class _Checker:
                 yield from self._form(file, name, text, node)
             case Use(words.Picture(), Scalar(text=text) as node):
                 yield from self._picture(file, text, node)
-            case Use(words.Files(), Mapping() as node):
-                yield from self._files(file, node)
+            case Use(words.Files(kind), Mapping() as node):
+                yield from self._files(file, kind, node)
+            case Use(words.Film(kind), Scalar(text=text) as node):
+                path = yield from self._found(file, text, node)
+                if path is not None and (seen := films.look(path, kind)).fault:
+                    yield file.finding(seen.fault, node, value=text, first=seen.value)
             case Use(words.File(), Scalar(text=text) as node):
                 yield from self._data_file(file, text, node)
             case Use(words.ToStaff(), Scalar(text=text) as node):
@@ -209,8 +214,20 @@ class _Checker:
             if code:
                 yield file.finding(code, node, value=name, first=real)
 
-    def _files(self, file: DataFile, node: Mapping) -> Iterator[Finding]:
-        """A leaflet in some languages."""
+    def _found(self, file: DataFile, name: str, node: Node) -> Generator[Finding, None, Path | None]:
+        """Where a file of this name is; a finding when it is nowhere."""
+        path = inside(self.folder.root, name)
+        if path is None:
+            yield file.finding("outside", node, value=name)
+        elif not ordinary(path):
+            choices = beside(path, self.folder.root)
+            yield file.finding("missing-media", node, value=name, word=name, choices=choices)
+        else:
+            return path
+        return None
+
+    def _files(self, file: DataFile, kind: str, node: Mapping) -> Iterator[Finding]:
+        """Leaflets or captions in some languages."""
         for language, value in node.values.items():
             if self.folder.entries and language not in self.folder.entries:
                 known = tuple(self.folder.entries)
@@ -224,14 +241,42 @@ class _Checker:
                 )
             if not isinstance(value, Scalar) or value.null:
                 continue
-            path = inside(self.folder.root, value.text)
+            path = yield from self._found(file, value.text, value)
             if path is None:
-                yield file.finding("outside", value, value=value.text)
-            elif not ordinary(path):
-                choices = beside(path, self.folder.root)
-                yield file.finding("missing-media", value, value=value.text, word=value.text, choices=choices)
+                continue
+            if kind == "captions":
+                yield from self._captions(file, value, captions.look(path), language)
             elif (found := leaflets.look(path)).fault:
                 yield file.finding(found.fault, value, value=value.text, first=found.value)
+
+    def _captions(
+        self, file: DataFile, node: Scalar, track: captions.Track, language: str
+    ) -> Iterator[Finding]:
+        """What is wrong with captions, and letters in them that cannot be drawn."""
+        if track.fault:
+            line = str(track.line)
+            yield file.finding(track.fault, node, value=node.text, first=line, a=track.value)
+        for letter in dict.fromkeys("".join(cue.text for cue in track.cues)):
+            if code := self.letters.fault(letter, language):
+                number = f"U+{ord(letter):04X}"
+                font = self.letters.fonts.get(language, "")
+                yield file.finding(code, node, value=letter, character=number, name=font)
+
+    def _captioned(self, file: DataFile, node: Mapping) -> Iterator[Finding]:
+        """A video that speaks has captions, in every language that the texts have."""
+        film, given = node.values.get("file"), node.values.get("captions")
+        path = inside(self.folder.root, film.text) if isinstance(film, Scalar) else None
+        if path is None or not ordinary(path):
+            return
+        seen = films.look(path, "video")
+        if seen.fault or not seen.sounds:
+            return
+        there = given.values if isinstance(given, Mapping) else {}
+        if not there:
+            yield file.finding("no-captions", node, value=node.text("file"))
+        for language in self.folder.languages:
+            if there and language not in there:
+                yield file.finding("captions-language", node, value=node.text("file"), first=language)
 
     def _read_aloud(self, file: DataFile, node: Mapping) -> Iterator[Finding]:
         """What of a leaflet can be read aloud: each page has words, its own or staff's."""
@@ -285,6 +330,8 @@ class _Checker:
             yield from _ends_after(file, node, "since")
         elif what is Leaflet:
             yield from self._read_aloud(file, node)
+        elif what is Video:
+            yield from self._captioned(file, node)
         elif what is Timeline:
             yield from _sorted(file, node.values.get("items"))
         elif what is Box:

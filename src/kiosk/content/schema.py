@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from kiosk.content.words import (
     AsOf,
+    CaptionFiles,
     Clock,
     Colour,
     Country,
@@ -16,6 +17,7 @@ from kiosk.content.words import (
     Day,
     ExactDay,
     Feature,
+    FilmFile,
     Font,
     Grade,
     Icon,
@@ -36,6 +38,7 @@ from kiosk.content.words import (
     PageId,
     PlaceId,
     RegionId,
+    SoundFile,
     SourceId,
     StaffNote,
     Text,
@@ -404,6 +407,52 @@ class Leaflet(Record):
     credit: Line = Field(title="提供", description="Who made the leaflet, and that it may be shown here.")
 
 
+class Played(Record):
+    """What is heard, or seen and heard."""
+
+    title: Text = Field(title="題名", description="Its title.")
+    captions: CaptionFiles | None = Field(
+        default=None,
+        title="字幕",
+        description="The captions (WebVTT) in one or more languages, as in {ja: media/walk.ja.vtt}. A video that speaks"
+        " must have them (WCAG 1.2.2).",
+    )
+    transcript: Text = Field(
+        title="書き起こし",
+        description="All that is said, and of a video what is seen, for those who cannot see or hear it"
+        " (WCAG 1.2.1, 1.2.3). It is shown when asked for, and read aloud.",
+    )
+    caption: Text | None = Field(
+        default=None, title="説明", description="The line under it: when and where, for example."
+    )
+    credit: Line = Field(title="提供", description="Who made it, and that it may be shown here.")
+
+
+class Video(Played):
+    """A film, played when a visitor starts it."""
+
+    kind: Literal["video"]
+    file: FilmFile = Field(
+        title="動画",
+        description="The film, as in media/walk.webm: WebM (VP9 or VP8, Opus or Vorbis) or MP4 (H.264, AAC), at most"
+        " 100 MB and 1920 × 1080.",
+    )
+    poster: Image | None = Field(
+        default=None, title="はじめの画像", description="A picture that stands there until it is played."
+    )
+
+
+class Audio(Played):
+    """A recording, played when a visitor starts it."""
+
+    kind: Literal["audio"]
+    file: SoundFile = Field(
+        title="音声",
+        description="The recording, as in media/song.opus: Opus or Vorbis (opus, ogg), mp3, m4a (AAC), wav or flac,"
+        " at most 100 MB.",
+    )
+
+
 class Quote(Fact):
     """Words that somebody said or wrote."""
 
@@ -430,7 +479,18 @@ class QrCode(Record):
 
 
 Block = Annotated[
-    Heading | Paragraph | Facts | Timeline | Cards | Picture | Leaflet | Quote | PlaceList | QrCode,
+    Heading
+    | Paragraph
+    | Facts
+    | Timeline
+    | Cards
+    | Picture
+    | Leaflet
+    | Video
+    | Audio
+    | Quote
+    | PlaceList
+    | QrCode,
     Field(discriminator="kind"),
 ]
 

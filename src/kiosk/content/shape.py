@@ -18,7 +18,7 @@ from kiosk.content.slips import slip
 from kiosk.content.tree import Mapping, Node, Refused, Scalar, Sequence, plain
 from kiosk.content.words import EveryLanguage
 
-LANGUAGE_FILES = ("files",)
+LANGUAGE_FILES = ("files", "captions")
 """The fields that name a file for each language."""
 
 

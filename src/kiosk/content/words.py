@@ -26,6 +26,9 @@ ICON = r"^ph\.[a-z0-9-]+$"
 COUNTRY = r"^[A-Z]{2}$"
 IMAGE = r"^[^/\\].*\.(?:png|jpg|jpeg|webp|svg)$"
 PDF = r"^[^/\\].*\.pdf$"
+VTT = r"^[^/\\].*\.vtt$"
+FILM = r"^[^/\\].*\.(?:webm|mp4)$"
+SOUND = r"^[^/\\].*\.(?:opus|ogg|mp3|m4a|wav|flac)$"
 
 # Stands in the JSON Schema where a text in every language goes; `editor` puts the languages in.
 TEXT = "text in every language"
@@ -106,16 +109,23 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """A file in the data folder for each of some languages. `leaflet`: a PDF document."""
+    """A file in the data folder for each of some languages. `leaflet`: a PDF document; `captions`: WebVTT."""
 
-    kind: Literal["leaflet"]
+    kind: Literal["leaflet", "captions"]
 
     def __get_pydantic_json_schema__(
         self, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, object]:
-        pattern = {"leaflet": PDF}[self.kind]
+        pattern = {"leaflet": PDF, "captions": VTT}[self.kind]
         names = {"type": "string", "pattern": pattern}
         return {"type": "object", "minProperties": 1, "additionalProperties": names}
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A film or a recording in the data folder."""
+
+    kind: Literal["video", "audio"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +191,9 @@ Country = Annotated[str, Form("country"), _words(COUNTRY)]
 Feature = Annotated[str, Form("feature"), StringConstraints(min_length=1)]
 Image = Annotated[str, Picture(), _words(IMAGE)]
 LeafletFiles = Annotated[Mapping[str, _Filled], Files("leaflet"), Field(min_length=1)]
+CaptionFiles = Annotated[Mapping[str, _Filled], Files("captions"), Field(min_length=1)]
+FilmFile = Annotated[str, Film("video"), _words(FILM)]
+SoundFile = Annotated[str, Film("audio"), _words(SOUND)]
 DataFile = Annotated[str, File(), StringConstraints(min_length=1)]
 StaffNote = Annotated[str, ToStaff(), StringConstraints(min_length=1)]
 

@@ -68,6 +68,22 @@ blocks:
   #   summary: {{ja: 何が書いてあるかを一文で書きます。, en: What it says in one sentence.}}
   #   credit: 浜松市
 
+  # 動画。webm か mp4、100 MB まで。字幕(WebVTT)と書き起こしが要る
+  # A video: webm or mp4, at most 100 MB; captions (WebVTT) and a transcript are needed.
+  # - kind: video
+  #   file: media/walk.webm
+  #   title: {{ja: 動画の題名, en: Title of the video}}
+  #   captions: {{ja: media/walk.ja.vtt, en: media/walk.en.vtt}}
+  #   transcript: {{ja: 話していることと、映っていることを書きます。, en: Write what is said and seen.}}
+  #   credit: 浜松市
+
+  # 音声。opus、ogg、mp3、m4a、wav、flac / a recording
+  # - kind: audio
+  #   file: media/song.opus
+  #   title: {{ja: 音声の題名, en: Title of the recording}}
+  #   transcript: {{ja: 話していることを書きます。, en: Write what is said.}}
+  #   credit: 浜松市
+
   # カード / cards
   # - kind: cards
   #   pages: [map]

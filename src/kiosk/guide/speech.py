@@ -35,6 +35,8 @@ OFF = QT_TRANSLATE_NOOP("Speech", "not available now")
 HERE = QT_TRANSLATE_NOOP("Speech", "you are here")
 CHOICES = QT_TRANSLATE_NOOP("Speech", "There are %1 choices here.")
 PICTURE = QT_TRANSLATE_NOOP("Speech", "Picture:")
+VIDEO = QT_TRANSLATE_NOOP("Speech", "Video, with what is said and seen in it:")
+AUDIO = QT_TRANSLATE_NOOP("Speech", "Recording, with what is said in it:")
 LANGUAGES = QT_TRANSLATE_NOOP("Speech", "Languages:")
 HOW = QT_TRANSLATE_NOOP(
     "Speech", "The arrow keys move from one thing to the next. Select opens what you hear."
@@ -52,6 +54,8 @@ PHRASES = (
     HERE,
     CHOICES,
     PICTURE,
+    VIDEO,
+    AUDIO,
     LANGUAGES,
     HOW,
     AGAIN,
@@ -366,6 +370,7 @@ def _searches(speaker: Speaker) -> Iterator[Part]:
 # Controls that sight alone needs: what is read needs no turning of pages. They are said when they have the focus.
 CONTROLS = (
     *("Previous page", "Next page", "Whole screen", "Up", "Down", "Left", "Right"),
+    *("Play", "Pause", "10 seconds back", "10 seconds on", "Captions", "Transcript"),
     *("Home", "Back", "Closer", "Farther", "World", "More", "Back up", "All regions", "Go on", "Finish"),
 )
 READER = ("Previous", "Stop", "Repeat", "Next", "Slower", "Faster", "Quieter", "Louder")
@@ -693,6 +698,12 @@ def _block(speaker: Speaker, block: Block) -> Iterator[Utterance]:
             yield Utterance((shown(block.title), shown(block.text)))
             for number in range(1, len(block.items) + 1):
                 yield _sheet(speaker, block, number)
+            yield Utterance((shown(block.note),))
+        case "video" | "audio":
+            kind = speaker.added(VIDEO if block.kind == "video" else AUDIO)
+            yield Utterance((kind, shown(block.title)))
+            for line in block.text.splitlines():
+                yield Utterance((shown(line)._replace(kind="added"),))
             yield Utterance((shown(block.note),))
         case "contact":
             yield Utterance((shown(block.text),))

@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import sqlite3
 import string
 import tempfile
@@ -81,6 +82,13 @@ INTERFACE_ICONS = frozenset(
         "minus",
         "monitor",
         "palette",
+        "closed-captioning",
+        "clock-clockwise",
+        "clock-counter-clockwise",
+        "article",
+        "pause",
+        "play",
+        "headphones",
         "plus",
         "power",
         "skip-back",
@@ -329,8 +337,22 @@ def _map_problem(content: Content, found: view.ViewProblem) -> Problem:
 
 def image_names(content: Content) -> set[str]:
     """The pictures that the pages show."""
+    blocks = [block for page in content.pages.values() for block in page.blocks]
+    posters = {block.poster for block in blocks if isinstance(block, schema.Video) and block.poster}
+    return {block.file for block in blocks if isinstance(block, schema.Picture)} | posters
+
+
+def film_names(content: Content) -> set[str]:
+    """The films and recordings that the pages play."""
     blocks = (block for page in content.pages.values() for block in page.blocks)
-    return {block.file for block in blocks if isinstance(block, schema.Picture)}
+    return {block.file for block in blocks if isinstance(block, schema.Video | schema.Audio)}
+
+
+def caption_names(content: Content) -> set[str]:
+    """Their captions."""
+    blocks = (block for page in content.pages.values() for block in page.blocks)
+    played = (block for block in blocks if isinstance(block, schema.Video | schema.Audio))
+    return {name for block in played for name in (block.captions or {}).values()}
 
 
 def leaflet_names(content: Content) -> set[str]:
@@ -344,6 +366,8 @@ def _enclosed(content: Content) -> Iterator[Enclosed]:
     for name in sorted(leaflet_names(content)):
         for number, body in enumerate(leaflets.pictures(content.root / name), 1):
             yield Enclosed("leaflet", leaflets.picture_id(name, number), body)
+    for name in sorted(film_names(content)):
+        yield Enclosed("film", name, content.root / name)
 
 
 def _image(path: Path, font_folder: Path) -> tuple[bytes, int, int]:
@@ -492,11 +516,11 @@ def _with_places(database: bytes, clips: Iterable[Clip], enclosed: Iterable[Encl
         )
         start += len(clip.body)
     for row in enclosed:
-        digest = hashlib.sha256(row.body).digest()
+        length, digest = _measured(row.body)
         connection.execute(
-            "INSERT INTO enclosed VALUES (?, ?, ?, ?, ?)", (row.kind, row.id, start, len(row.body), digest)
+            "INSERT INTO enclosed VALUES (?, ?, ?, ?, ?)", (row.kind, row.id, start, length, digest)
         )
-        start += len(row.body)
+        start += length
     connection.execute("INSERT INTO meta VALUES ('clip_bytes', ?)", (str(start),))
     connection.commit()
     connection.execute("VACUUM")
@@ -505,7 +529,15 @@ def _with_places(database: bytes, clips: Iterable[Clip], enclosed: Iterable[Encl
     return image
 
 
-def _write(database: bytes, clips: Iterable[bytes], output: Path) -> None:
+def _measured(body: bytes | Path) -> tuple[int, bytes]:
+    """How many bytes it has, and their SHA-256."""
+    if isinstance(body, bytes):
+        return len(body), hashlib.sha256(body).digest()
+    with body.open("rb") as file:
+        return os.fstat(file.fileno()).st_size, hashlib.file_digest(file, "sha256").digest()
+
+
+def _write(database: bytes, behind: Iterable[bytes | Path], output: Path) -> None:
     """Puts the sealed pack in its place in one step: until then the old one stays, whole."""
     output.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
@@ -513,7 +545,12 @@ def _write(database: bytes, clips: Iterable[bytes], output: Path) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(database)
             file.write(seal(hashlib.sha256(database).hexdigest()))
-            file.writelines(clips)
+            for body in behind:
+                if isinstance(body, bytes):
+                    file.write(body)
+                else:
+                    with body.open("rb") as source:
+                        shutil.copyfileobj(source, file)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(0o644)

@@ -12,7 +12,7 @@ from typing import Any
 
 import segno
 
-from kiosk.content import leaflets, markup, schema
+from kiosk.content import captions, films, leaflets, markup, schema
 from kiosk.content.load import Content
 from kiosk.content.translations import key
 from kiosk.pack import cards, readings, vcard
@@ -262,16 +262,42 @@ class Writer:
                 }
             case schema.Leaflet():
                 yield self._leaflet(block)
+            case schema.Video() | schema.Audio():
+                yield self._played(block)
             case schema.PlaceList():
                 yield from (self._entry(self.content.places[name]) for name in block.places)
             case schema.QrCode():
                 yield from self.web(block.url, block.caption)
 
+    def _nearest(self, files: Mapping[str, str]) -> str:
+        """The language among these that comes nearest to the visitor's."""
+        return next((language.id for language in self.chain if language.id in files), next(iter(files)))
+
+    def _played(self, block: schema.Video | schema.Audio) -> Body:
+        """A film or recording: `text` is its transcript, `items` are the captions that come nearest, `image` its poster."""
+        cues: tuple[captions.Cue, ...] = ()
+        if block.captions:
+            name = block.captions[self._nearest(block.captions)]
+            cues = captions.look(self.content.root / name).cues
+        seen = films.look(self.content.root / block.file, block.kind)
+        return {
+            "kind": block.kind,
+            "target": block.file,
+            "title": self.plain(block.title),
+            "text": self.plain(block.transcript),
+            "note": "  ".join(filter(None, (self.plain(block.caption), block.credit))),
+            "image": (block.poster or "") if isinstance(block, schema.Video) else "",
+            "ratio": seen.ratio,
+            "items": [
+                {"id": str(cue.start), "value": str(cue.end), "title": self.wording.phrased(cue.text)}
+                for cue in cues
+            ],
+        }
+
     def _leaflet(self, block: schema.Leaflet) -> Body:
         """The leaflet in the language that comes nearest; what is read aloud of its pages is in that language, too,
         unless staff have written it."""
-        nearest = (language.id for language in self.chain if language.id in block.files)
-        language = next(nearest, next(iter(block.files)))
+        language = self._nearest(block.files)
         name = block.files[language]
         sheets = leaflets.look(self.content.root / name).sheets
         spoken = [self.bare(text) for text in block.spoken] or [sheet.text for sheet in sheets]

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 APPLICATION_ID = 0x4B494F53  # "KIOS", SQLite's application_id
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 PAGE_SIZE = 4096
 SEAL = b"intercity-kiosk pack seal 1\n"
 CROWD = "government"
@@ -95,11 +95,12 @@ class Clip(NamedTuple):
 
 
 class Enclosed(NamedTuple):
-    """A large file that a page shows when it is asked for. `leaflet`: a page of a leaflet as a picture."""
+    """A large file that a page shows when it is asked for. `leaflet`: a page of a leaflet as a picture; `film`: a film or
+    recording, which stays where it lies until it is copied."""
 
     kind: str
     id: str
-    body: bytes
+    body: bytes | Path
 
 
 class Clips(NamedTuple):
@@ -226,6 +227,24 @@ class Pack:
             "SELECT start, length, digest FROM enclosed WHERE kind = ? AND id = ?", (kind, name)
         ).fetchone()
         return self._behind(row)
+
+    def copy_out(self, kind: str, name: str, target: int) -> bool:
+        """Writes an enclosed file, however large, into an open file; False when it is not there as it was built."""
+        row = self._connection.execute(
+            "SELECT start, length, digest FROM enclosed WHERE kind = ? AND id = ?", (kind, name)
+        ).fetchone()
+        if row is None or self._clips is None:
+            return False
+        start, length, wanted = row
+        digest, at = hashlib.sha256(), 0
+        while at < length:
+            part = os.pread(self._clips.descriptor, min(1 << 20, length - at), self._clips.start + start + at)
+            if not part:
+                return False
+            digest.update(part)
+            os.write(target, part)
+            at += len(part)
+        return digest.digest() == bytes(wanted)
 
     def _behind(self, row: tuple[int, int, bytes] | None) -> bytes | None:
         if row is None or self._clips is None:

@@ -84,7 +84,8 @@ def _languages(content: Content) -> list[str]:
 
 def _pictures(content: Content) -> dict[str, tuple[int, int]]:
     found = {}
-    for name in build.image_names(content) | build.leaflet_names(content):
+    names = (build.image_names, build.leaflet_names, build.film_names)
+    for name in set().union(*(each(content) for each in names)):
         status = (content.root / name).stat()
         found[name] = (status.st_mtime_ns, status.st_size)
     return found

@@ -17,11 +17,13 @@ from kiosk.guide.rows import Block, Card, Crumb, Greeting, Language
 from kiosk.pack.reader import Pack
 from kiosk.ui.board import Board
 from kiosk.ui.door import Door
+from kiosk.ui.film import Film
 from kiosk.ui.keypad import Keypad
 from kiosk.ui.lamp import Lamp
 from kiosk.ui.leaflet import Leaflet
 from kiosk.ui.player import MakePlayer
 from kiosk.ui.preferences import Preferences
+from kiosk.ui.projector import MakeProjector
 from kiosk.ui.property import Property
 from kiosk.ui.rows import Rows
 from kiosk.ui.search import Search
@@ -50,6 +52,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         shapes: Callable[[], Shapes],
         clock: Callable[[], float],
         make_player: MakePlayer,
+        make_projector: MakeProjector,
         parent: QObject | None = None,
         *,
         now: Callable[[], float] = time.time,
@@ -84,6 +87,12 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
             opened=lambda: leaflet.leaf,
         )
         leaflet.turned.connect(self._speech.turn)
+        self._film = Film(pack, self._blocks, make_projector, self)
+        self._film.playingChanged.connect(self._hold_for_film)
+        self._film.louder.connect(self._speech.louder)
+        self._film.quieter.connect(self._speech.quieter)
+        self._speech.changed.connect(self._hear)
+        self._hear()
         self._search.typed.connect(self._speech.spell)
         self._search.chosen.connect(self._tell)
         self._speech.readingChanged.connect(self._hold)
@@ -94,6 +103,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._world.switched.connect(self._switch)
         self._board = Board(pack, self._language, now, self)
         self._lamp = Lamp(pack, clock, now, (self._session, self._door, self._board), self)
+        self._board.changed.connect(self._interrupt)
         self._world.gathered.connect(self._gather)
         self._languages = Rows(Language, self)
         self._greetings = Rows(Greeting, self)
@@ -121,6 +131,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._trail.show(self._page.trail if self._page else ())
         self._blocks.show(self._page.blocks if self._page else ())
         self._leaflet.renew()
+        self._film.renew()
         if self._page and self._page.screen == "map":
             self._world.show(here.region, here.place, self._language, here.layer)
         else:
@@ -138,6 +149,25 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         else:
             self._session.rest("speech")
 
+    def _hold_for_film(self) -> None:
+        """Nobody is sent away from a film, and nothing else is heard with it."""
+        if self._film.playing:
+            self._speech.give_way()
+            self._session.play("film")
+        else:
+            self._session.rest("film")
+
+    def _interrupt(self) -> None:
+        """An emergency covers everything."""
+        if self._board.emergency:
+            self._film.pause()
+
+    def _hear(self) -> None:
+        """One thing at a time is heard, and all of it as loud as the visitor likes."""
+        if self._speech.talking:
+            self._film.pause()
+        self._film.set_volume(self._speech.decibels, self._speech.volume)
+
     def _warn(self) -> None:
         self._speech.warn(self._session.remaining, round(self._session.patience.warning_seconds))
 
@@ -148,6 +178,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     def unplug(self) -> None:
         """Headphones were taken out: silence at once, and after the countdown nothing of the visitor is left."""
+        self._film.pause()
         self._speech.unplug()
         self._session.doubt()
 
@@ -159,6 +190,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     def _go(self, route: Route) -> None:
         if route != self._route:
             self._leaflet.close()
+            self._film.stop()
             self._route = route
             self._show_route()
 
@@ -166,6 +198,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Nothing of the last visitor stays: not the way, not the language, not the voice."""
         self._speech.forget()
         self._leaflet.close()
+        self._film.forget()
         self._go(Route())
         self._world.forget()
         self._keys_used = False
@@ -323,6 +356,10 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(World, constant=True, final=True)
     def world(self) -> World:
         return self._world
+
+    @Property(Film, constant=True, final=True)
+    def film(self) -> Film:
+        return self._film
 
     @Property(Leaflet, constant=True, final=True)
     def leaflet(self) -> Leaflet:

@@ -179,6 +179,11 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         if self._on:
             self._silence.start()
 
+    def give_way(self) -> None:
+        """Stops, and asks nothing until something is done: a film plays."""
+        self._stop()
+        self._silence.stop()
+
     @Slot()
     def repeat(self) -> None:
         """Says the present utterance again, and goes on from there."""
@@ -332,6 +337,16 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._voices.show([row for row in rows if row.id in spoken])
 
     # Properties
+
+    @property
+    def talking(self) -> bool:
+        """Whether anything is said."""
+        return bool(self._saying)
+
+    @property
+    def decibels(self) -> int:
+        """The volume, below the loudest."""
+        return VOLUMES[self._volume]
 
     @Property(bool, notify=onChanged, final=True)
     def on(self) -> bool:

@@ -27,6 +27,7 @@ ArticlePage {
     trail: root.kiosk.trail
     blocks: root.kiosk.blocks
     leaflet: root.kiosk.leaflet
+    film: root.kiosk.film
     readRow: root.kiosk.speech.row
     readWithin: root.kiosk.speech.within
     onPageChosen: page => root.kiosk.open(page)

@@ -41,6 +41,8 @@ Window {
         root.kiosk.speech.cover(root.sheet);
         if (root.sheet !== "leaflet")
             root.kiosk.leaflet.close();
+        if (root.sheet)
+            root.kiosk.film.pause();
     }
 
     component SheetScreen: Screen {

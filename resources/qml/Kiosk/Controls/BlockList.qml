@@ -21,6 +21,8 @@ Item {
     property real readWithin: 0
     // The leaflet that is open over the whole screen; null where there are none.
     property Leaflet leaflet: null
+    // The film or recording that plays; null where there are none.
+    property Film film: null
     property string subjectRead
     property int rowRead: 0
     property real partRead: 0
@@ -574,6 +576,63 @@ Item {
                         count: leaflet.items?.count ?? 0
                         leaflet: root.leaflet
                         readWithin: root.readRow === leaflet.index ? root.readWithin : -1
+                    }
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "video"
+
+                Block {
+                    id: video
+
+                    required property int index
+                    required property string target
+                    required property string title
+                    required property string text
+                    required property string note
+                    required property string image
+                    required property real ratio
+                    required property Rows items
+
+                    VideoBlock {
+                        width: parent.width
+                        row: video.index
+                        subject: video.target
+                        title: video.title
+                        text: video.text
+                        note: video.note
+                        poster: video.image
+                        ratio: video.ratio
+                        captioned: (video.items?.count ?? 0) > 0
+                        view: root.height - pager.height - Theme.gap - 2 * video.inset
+                        film: root.film
+                    }
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "audio"
+
+                Block {
+                    id: audio
+
+                    required property int index
+                    required property string target
+                    required property string title
+                    required property string text
+                    required property string note
+                    required property Rows items
+
+                    AudioBlock {
+                        width: parent.width
+                        row: audio.index
+                        subject: audio.target
+                        title: audio.title
+                        text: audio.text
+                        note: audio.note
+                        captioned: (audio.items?.count ?? 0) > 0
+                        film: root.film
                     }
                 }
             }

@@ -18,6 +18,7 @@ Item {
     required property Rows trail
     required property Rows blocks
     required property Leaflet leaflet
+    required property Film film
 
     // The block that is being read aloud, -1 for none, and how far down in it, from 0 to 1.
     property int readRow: -1
@@ -148,6 +149,7 @@ Item {
             width: parent.width
             blocks: root.blocks
             leaflet: root.leaflet
+            film: root.film
             readRow: root.readRow
             readWithin: root.readWithin
             subject: root.page

@@ -142,6 +142,8 @@ class WordRow(FieldRow):
                 return fixed
             case Word(marks) if any(isinstance(mark, words.Picture) for mark in marks):
                 return PictureEntry(self.writing, self.steps)
+            case Word(marks) if film := next((mark for mark in marks if isinstance(mark, words.Film)), None):
+                return FileEntry(self.writing, FILE_KINDS[film.kind])
             case Word(marks):
                 return entry(marks, self.writing.folder, language)
         return Plain(width=190)

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosk.content.films import ENDINGS
 from kiosk.content.media import TYPES
 from kiosk.desk.editor import look
 from kiosk.desk.editor.controls import Box, Entry, Line, TextBox
@@ -42,7 +43,11 @@ from kiosk.desk.sentences import say
 LONGEST = 2400  # px: more than any screen of the kiosk shows
 QUALITY = 88
 PICTURES = (*TYPES, "svg")
-FILE_KINDS: dict[str, tuple[str, ...]] = {"leaflet": ("pdf",)}
+FILE_KINDS: dict[str, tuple[str, ...]] = {
+    "leaflet": ("pdf",),
+    "captions": ("vtt",),
+    **{str(kind): endings for kind, endings in ENDINGS.items()},
+}
 """The endings of the files that a field of this kind takes; any others are refused by the check."""
 NEAR = 18  # px: so near to an edge it is taken hold of
 LEAST = 40  # px of the shown picture: a smaller cut is none
