@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>CalibrationScreen</name>
+    <message>
+        <source>Thank you. The rest is done by the computer.</source>
+        <translation>ありがとうございました。あとはパソコンがおこないます。</translation>
+    </message>
+    <message>
+        <source>Touch the middle of the cross, and let go: %1 of %2</source>
+        <translation>十字の真ん中にふれて、指をはなしてください(%2のうち%1)</translation>
+    </message>
+</context>
+<context>
     <name>Cleaning</name>
     <message>
         <source>Clean the screen now. Touching it does nothing.</source>

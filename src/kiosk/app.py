@@ -273,6 +273,51 @@ def run(pack: Pack, look: Look) -> int:
     return code
 
 
+def aim(pack: Pack) -> int:
+    """Shows the five crosses of `kiosk calibrate` until all are touched, and leaves where the touches were seen."""
+    from kiosk.station.calibration import POINTS
+    from kiosk.station.calibrator import SEEN
+    from kiosk.station.service import Service
+    from kiosk.ui.aim import Aim
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    application = make_application()
+    engine = QQmlApplicationEngine()
+    crosses = Aim(POINTS, engine)
+    window = aiming(engine, pack, crosses)
+    window.showFullScreen()
+    if "NOTIFY_SOCKET" in os.environ:
+        Service(window, pack, os.environ["QT_QUICK_BACKEND"] or "gpu", environment=os.environ, parent=engine)
+
+    def leave() -> None:
+        fresh = SEEN.with_suffix(".new")
+        fresh.write_text(json.dumps(crosses.seen), "ascii")
+        fresh.replace(SEEN)
+
+    crosses.finished.connect(leave)
+    code = application.exec()
+    del engine
+    return code
+
+
+def aiming(engine: QQmlApplicationEngine, pack: Pack, crosses: QObject) -> QQuickWindow:
+    """The window with the crosses, in the words of the pack's first language."""
+    _load_fonts(pack)
+    default = pack.meta("default_language")
+    translator = QTranslator(engine)
+    if translator.load(resource(f"i18n/staff_{default}.qm")):
+        QCoreApplication.installTranslator(translator)
+    site = screens.site(pack, default)
+    QGuiApplication.setFont(QFont(site.font))
+    engine.addImportPath(resource("qml"))
+    inches = site.mount.diagonal_inches or _diagonal_of_screen()
+    engine.setInitialProperties({"aim": crosses, "diagonalInches": inches})
+    engine.loadFromModule("Kiosk.Staff", "CalibrationScreen")
+    window = engine.rootObjects()[0]
+    assert isinstance(window, QQuickWindow)
+    return window
+
+
 def serve(program: Program, pack: Pack) -> None:
     """Lets the machine know how the kiosk is, where somebody asks."""
     from kiosk.station.service import Service

@@ -157,6 +157,19 @@ def _machine(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     command.add_argument("--remove", action="store_true", help="remove the PIN: the panel cannot be opened")
     command.set_defaults(command=pin)
 
+    command = commands.add_parser(
+        "calibrate", help="set up screen and touch panel: five crosses to touch on the screen; needs root"
+    )
+    command.add_argument(
+        "--rotate",
+        type=int,
+        choices=(0, 90, 180, 270),
+        help="turn the picture first, so many degrees; without it, it stays as it is",
+    )
+    command.add_argument("--output", default="", metavar="NAME", help="the screen, as in HDMI-A-1")
+    command.add_argument("--screen", action="store_true", help="only show the crosses; the unit runs this")
+    command.set_defaults(command=calibrate)
+
     command = commands.add_parser("attend", help="do what the staff panel asked for; systemd runs this")
     command.set_defaults(command=attend)
 
@@ -853,6 +866,30 @@ def pin(chosen: argparse.Namespace) -> int:
     (state / kept.ATTEMPTS).unlink(missing_ok=True)
     print("kiosk: the PIN is set; hold the top left corner of the screen for five seconds")
     return 0
+
+
+def calibrate(chosen: argparse.Namespace) -> int:
+    """Shows the crosses in place of the kiosk, and writes what comes of the touches."""
+    if chosen.screen:
+        return _crosses()
+    from kiosk.station import calibrator
+    from kiosk.station.doctor import Machine
+
+    if not _is_root():
+        return 2
+    return calibrator.run(
+        Machine(), chosen.output, chosen.rotate, lambda words: print(f"kiosk: {words}", flush=True)
+    )
+
+
+def _crosses() -> int:
+    pack = _opened(_pack(argparse.Namespace(pack=None, data=None)))
+    if isinstance(pack, int):
+        return pack
+    _log()
+    from kiosk.app import aim
+
+    return aim(pack)
 
 
 def attend(chosen: argparse.Namespace) -> int:

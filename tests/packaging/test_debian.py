@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import __version__
-from kiosk.station import attendant
+from kiosk.station import attendant, calibrator
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGING = ROOT / "packaging"
@@ -148,6 +148,14 @@ def test_unit_is_found_dead_and_killed_in_less_than_thirty_seconds() -> None:
 )
 def test_keys_that_a_compositor_or_the_kernel_sees_lead_nowhere(file: str, line: str) -> None:
     assert line in (PACKAGING / "session" / file).read_text("utf-8").splitlines()
+
+
+def test_what_the_compositor_shows_is_the_kiosk_but_for_the_sign_of_calibrate() -> None:
+    show = (PACKAGING / "session" / "show").read_text("utf-8")
+    assert f"[ -e {calibrator.SIGN} ] && exec /usr/bin/kiosk calibrate --screen\n" in show
+    assert show.endswith("exec /usr/bin/kiosk run\n")
+    unit = (PACKAGING / "session" / "intercity-kiosk.service").read_text("utf-8")
+    assert f"RuntimeDirectory={calibrator.SEEN.parent.name}\n" in unit
 
 
 def test_the_keys_that_restart_a_computer_are_dead() -> None:

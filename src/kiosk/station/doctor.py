@@ -129,14 +129,19 @@ def _screens(machine: Machine) -> Iterator[Finding]:
         )
 
 
-def touch_panels(machine: Machine) -> list[str]:
-    """The touch panels by their names."""
+def touch_events(machine: Machine) -> list[str]:
+    """The touch panels by the names of their devices: event3."""
     return [
-        machine.text(f"{event.relative_to(machine.root)}/name") or "?"
-        for event in sorted((machine / "sys/class/input").glob("event*/device"))
-        if _bit(machine.text(f"{event.relative_to(machine.root)}/capabilities/abs"), ABS_MT_POSITION_X)
-        and _bit(machine.text(f"{event.relative_to(machine.root)}/properties"), PROP_DIRECT)
+        event.name
+        for event in sorted((machine / "sys/class/input").glob("event*"))
+        if _bit(machine.text(f"sys/class/input/{event.name}/device/capabilities/abs"), ABS_MT_POSITION_X)
+        and _bit(machine.text(f"sys/class/input/{event.name}/device/properties"), PROP_DIRECT)
     ]
+
+
+def touch_panels(machine: Machine) -> list[str]:
+    """The touch panels by the names they tell."""
+    return [machine.text(f"sys/class/input/{name}/device/name") or "?" for name in touch_events(machine)]
 
 
 def _touch(machine: Machine) -> Finding:
