@@ -201,6 +201,18 @@ class Program(QObject):
     def pages(self) -> list[str]:
         return screens.page_ids(self._pack, self.kiosk.language)
 
+    def leaflets(self) -> list[tuple[str, int]]:
+        """The pages that have leaflets, and which of their blocks those are."""
+        language = self.kiosk.language
+        pages = ((name, screens.page(self._pack, name, language)) for name in self.pages())
+        return [
+            (name, row)
+            for name, page in pages
+            if page is not None
+            for row, block in enumerate(page.blocks)
+            if block.kind == "leaflet"
+        ]
+
     def layers(self) -> dict[str, int]:
         """The layers of the map, and how many moments the time line of each has."""
         language = self.kiosk.language

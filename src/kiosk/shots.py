@@ -53,6 +53,8 @@ def scenes(program: Program, clock: StillClock) -> Iterator[Scene]:
     yield Scene("home", _home)
     for page in program.pages():
         yield Scene(f"page-{page}", lambda p, page=page: _open(p, page))  # type: ignore[misc]
+    for page, row in program.leaflets():
+        yield Scene(f"leaflet-{page}-{row}", lambda p, page=page, row=row: _leaflet(p, page, row))  # type: ignore[misc]
     for region in program.regions():
         yield Scene(f"map-{region}", lambda p, region=region: _region(p, region))  # type: ignore[misc]
     for layer in (one for one in LAYERS if one in program.layers()):
@@ -81,6 +83,12 @@ def _home(program: Program) -> None:
 def _open(program: Program, page: str) -> None:
     _home(program)
     program.kiosk.open(page)
+
+
+def _leaflet(program: Program, page: str, row: int) -> None:
+    """The first page of a leaflet over the whole screen."""
+    _open(program, page)
+    program.kiosk.leaflet.open(row, 1)
 
 
 def _region(program: Program, region: str) -> None:

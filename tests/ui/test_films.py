@@ -60,6 +60,17 @@ blocks:
 """
 
 
+ALARM = """\
+id: sample-alarm
+kind: emergency
+withdrawn: false
+priority: 1
+from: "2026-07-02"
+title: {ja: 見本の警報, en: A sample alarm}
+text: {ja: 試験です。, en: This is a test.}
+"""
+
+
 class FakeProjector(QObject):
     """Plays nothing; the test says what happens."""
 
@@ -116,6 +127,8 @@ def with_films(folder: Path) -> Path:
     for language, word in (("ja", "見本"), ("en", "Sample")):
         (media / f"sample.{language}.vtt").write_text(CAPTIONS.format(word), encoding="utf-8")
     (data / "pages" / "sample-films.yaml").write_text(PAGE, encoding="utf-8")
+    (data / "notices").mkdir(exist_ok=True)
+    (data / "notices" / "sample-alarm.yaml").write_text(ALARM, encoding="utf-8")
     return data
 
 
@@ -372,7 +385,18 @@ def test_nobody_is_prompted_during_a_film(
     visitor = viewer()
     visitor.program.kiosk.speech.listen()
     film(visitor).play(row(visitor, "video"))
-    assert not visitor.program.kiosk.speech._silence.isActive()
+    silence = visitor.program.kiosk.speech._silence
+    assert not silence.isActive()
+    projector.ended.emit()
+    assert silence.isActive() and not film(visitor).playing
+
+
+def test_an_emergency_stops_it(viewer: Viewer, projector: FakeProjector) -> None:
+    visitor = viewer()
+    visitor.tap("Play")
+    visitor.clock.now += 24 * 3600
+    visitor.program.kiosk.board.look()
+    assert visitor.program.kiosk.board.emergency and not projector.running
 
 
 def test_headphones_taken_out_stop_it(viewer: Viewer, projector: FakeProjector) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFontDatabase, QPointingDevice
 from PySide6.QtTest import QTest
 
-from kiosk import paths
+from kiosk import paths, shots
 from kiosk.app import Look, Program
 from kiosk.content.load import load
 from kiosk.guide import speech
@@ -164,6 +164,19 @@ def test_closer_moves_by_buttons_and_by_a_finger(reader: Reader) -> None:
     visitor.tap("Farther")
     visitor.tap("Farther")
     assert page.property("contentWidth") == page.width()
+
+
+def test_it_is_among_the_screens_that_are_pictured(reader: Reader) -> None:
+    visitor = reader()
+    program = visitor.program
+    (scene,) = [one for one in shots.scenes(program, visitor.clock) if one.name.startswith("leaflet-")]
+    assert scene.name == "leaflet-sample-leaflet-1"
+    scene.go(program)
+    visitor.settle()
+    assert program.window.property("sheet") == "leaflet" and pictures(visitor) == ["1"]
+    next(one for one in shots.scenes(program, visitor.clock) if one.name == "home").go(program)
+    visitor.settle()
+    assert program.window.property("sheet") == ""
 
 
 def test_start_over_leaves_no_leaflet_open(reader: Reader) -> None:

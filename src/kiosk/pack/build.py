@@ -348,13 +348,6 @@ def film_names(content: Content) -> set[str]:
     return {block.file for block in blocks if isinstance(block, schema.Video | schema.Audio)}
 
 
-def caption_names(content: Content) -> set[str]:
-    """Their captions."""
-    blocks = (block for page in content.pages.values() for block in page.blocks)
-    played = (block for block in blocks if isinstance(block, schema.Video | schema.Audio))
-    return {name for block in played for name in (block.captions or {}).values()}
-
-
 def leaflet_names(content: Content) -> set[str]:
     """The leaflets that the pages show."""
     blocks = (block for page in content.pages.values() for block in page.blocks)

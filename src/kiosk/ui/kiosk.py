@@ -156,6 +156,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
             self._session.play("film")
         else:
             self._session.rest("film")
+            self._speech.expect()
 
     def _interrupt(self) -> None:
         """An emergency covers everything."""

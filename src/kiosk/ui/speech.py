@@ -184,6 +184,11 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._stop()
         self._silence.stop()
 
+    def expect(self) -> None:
+        """Nothing else is heard any more: a visitor who listens, and stays silent, is told how to go on."""
+        if self._on and not self._saying:
+            self._silence.start()
+
     @Slot()
     def repeat(self) -> None:
         """Says the present utterance again, and goes on from there."""
