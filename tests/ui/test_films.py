@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from kiosk import paths
 from kiosk.app import Look, Program
 from kiosk.content.load import load
-from kiosk.guide import captions, speech
+from kiosk.guide import captions, search, speech
 from kiosk.guide.route import Route, Stop
 from kiosk.guide.rows import Entry
 from kiosk.pack.build import Sources, build
@@ -147,6 +147,15 @@ def film_pack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pack]:
     assert isinstance(pack, Pack)
     yield pack
     pack.close()
+
+
+@pytest.mark.parametrize("words", ["moves from left to right", "Sample two"])
+def test_what_is_said_in_a_film_is_found_by_the_search(film_pack: Pack, words: str) -> None:
+    assert [row.id for row in search.search(film_pack, words, "en")] == ["sample-films"]
+
+
+def test_the_times_of_captions_are_no_words_of_the_page(film_pack: Pack) -> None:
+    assert not any(row.id == "sample-films" for row in search.search(film_pack, "12000", "en"))
 
 
 @pytest.fixture
@@ -505,7 +514,7 @@ def test_qt_multimedia_is_not_loaded_before_somebody_plays() -> None:
     assert json.loads(run.stdout) == []
 
 
-CUES = (Entry(id="0", value="5000", title="one"), Entry(id="4000", value="6000", title="two"))
+CUES = (Entry(id="0 5000", title="one"), Entry(id="4000 6000", title="two"))
 
 
 @pytest.mark.parametrize(

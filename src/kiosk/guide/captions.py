@@ -11,9 +11,14 @@ from kiosk.guide.rows import Entry
 def at(cues: Iterable[Entry], moment: int) -> str:
     """The words of the captions that are shown at a moment (ms), one under the other; empty when there are none.
 
-    A cue has its beginning as `id`, its end as `value` (ms) and its words as `title`.
+    A cue has its beginning and its end as `id` ("0 1500", ms) and its words as `title`.
     """
-    return "\n".join(cue.title for cue in cues if int(cue.id) <= moment < int(cue.value))
+    return "\n".join(cue.title for cue in cues if _lasts(cue.id, moment))
+
+
+def _lasts(times: str, moment: int) -> bool:
+    start, end = map(int, times.split())
+    return start <= moment < end
 
 
 def clock(milliseconds: int) -> str:

@@ -289,8 +289,7 @@ class Writer:
             "image": (block.poster or "") if isinstance(block, schema.Video) else "",
             "ratio": seen.ratio,
             "items": [
-                {"id": str(cue.start), "value": str(cue.end), "title": self.wording.phrased(cue.text)}
-                for cue in cues
+                {"id": f"{cue.start} {cue.end}", "title": self.wording.phrased(cue.text)} for cue in cues
             ],
         }
 
