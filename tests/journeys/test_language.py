@@ -18,10 +18,10 @@ LEAST_MAIN_TARGET = 20.0  # mm (Chen 2013)
 
 def block_on_top(visitor: Visitor) -> int:
     """The first block that is seen in the list of the page."""
-    (view,) = [item for item in screen.painted(visitor.screen) if item.inherits("QQuickListView")]
+    (view,) = [item for item in screen.painted(visitor.screen) if item.inherits("QQuickFlickable")]
     context = qmlContext(view)
     assert context is not None
-    found = QQmlExpression(context, view, "indexAt(0, contentY + spacing)").evaluate()
+    found = QQmlExpression(context, view, "indexAt(contentY + spacing)").evaluate()
     return int(found[0] if isinstance(found, tuple) else found)
 
 

@@ -155,7 +155,7 @@ def test_clock_of_a_card_goes_on_and_the_card_stays_where_it_is_read(mapped: Vis
     assert mapped.says("23:01")
     assert not mapped.says("23:00")
     mapped.tap(JA.more)
-    (view,) = [item for item in screen.painted(mapped.screen) if item.inherits("QQuickListView")]
+    (view,) = [item for item in screen.painted(mapped.screen) if item.inherits("QQuickFlickable")]
     read = view.property("contentY")
     assert read > 0
     mapped.clock.now += 60

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from kiosk.guide import screens
 from kiosk.pack.reader import Pack
@@ -245,3 +246,34 @@ def test_a_press_is_seen_at_once(visitor: Visitor, pack: Pack) -> None:
     assert visitor.settle() != before
     visitor.hand.release({0: middle(card)})
     visitor.settle()
+
+
+@PORTRAIT_AND_LANDSCAPE
+def test_more_and_back_up_shows_what_was_shown_before(
+    kiosk_program: MakeVisitor, width: int, height: int
+) -> None:
+    visitor = kiosk_program(width, height)
+    visitor.wake()
+    for page in visitor.program.pages():
+        visitor.program.kiosk.open(page)
+        at_the_top, turns = visitor.settle(), 0
+        while visitor.buttons().get(JA.more) and visitor.button(JA.more).isEnabled():
+            visitor.tap(JA.more)
+            visitor.settle()
+            turns += 1
+        for _ in range(turns + 1):
+            if visitor.buttons().get(JA.up) and visitor.button(JA.up).isEnabled():
+                visitor.tap(JA.up)
+                visitor.settle()
+        assert visitor.settle() == at_the_top, page
+
+
+def test_pages_and_languages_in_haste_make_no_warning(kiosk_program: MakeVisitor) -> None:
+    visitor = kiosk_program(1920, 1080)
+    visitor.wake()
+    kiosk = visitor.program.kiosk
+    for page in visitor.program.pages():
+        kiosk.open(page)
+        for language in ("en", "ja-x-easy", "es", "ja"):
+            kiosk.chooseLanguage(language)
+            QCoreApplication.processEvents()

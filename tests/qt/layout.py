@@ -52,7 +52,7 @@ def _told(rect: QRectF) -> str:
 def faults(visitor: Visitor) -> list[str]:
     """What is wrong on the screen as it stands, and further down in a list that does not fit."""
     scope = visitor.screen
-    lists = [item for item in screen.painted(scope) if item.inherits("QQuickListView")]
+    lists = [item for item in screen.painted(scope) if item.inherits("QQuickFlickable")]
     found = list(still_faults(scope, lists, visitor.millimetre))
     for view in lists:
         found += _scrolled(visitor, scope, lists, view)
@@ -252,14 +252,14 @@ def _scrolled(
         for key, rect, words, is_line in _lines(view):
             blocks.add(key[0])
             room = screen.rect(view)
-            if is_line and not view.property("atYEnd"):
+            if is_line and not _ends(view):
                 room.setBottom(room.bottom() - SOFT_EDGE * visitor.millimetre)
             if _within(rect, room):
                 met.add(key)
                 missing.pop(key, None)
             elif key not in met:
                 missing[key] = words
-        if view.property("atYEnd"):
+        if _ends(view):
             break
         more = [
             item
@@ -280,11 +280,18 @@ def _scrolled(
         yield f"blocks {set(range(view.property('count'))) - blocks} are never seen"
 
 
+def _ends(view: QQuickItem) -> bool:
+    """Whether nothing lies below what it shows: a list of blocks may have some that are not made yet."""
+    at_end = view.property("atEnd")
+    return bool(view.property("atYEnd") if at_end is None else at_end)
+
+
 def _lines(view: QQuickItem) -> Iterator[tuple[tuple[int, int, int], QRectF, str, bool]]:
     """Every line of every block that stands in the list now, with a name that stays the same while scrolling."""
     context = qmlContext(view)
     assert context is not None
-    for block in range(view.property("count")):
+    made = view.property("made")
+    for block in range(view.property("count") if made is None else made):
         delegate = QQmlExpression(context, view, f"itemAtIndex({block})").evaluate()
         delegate = delegate[0] if isinstance(delegate, tuple) else delegate
         if not isinstance(delegate, QQuickItem):

@@ -69,7 +69,7 @@ def faults(visitor: Visitor, theme: str) -> Iterator[str]:
     picture = pillow(visitor.settle())
     texts = controls = 0
     items = list(screen.painted(visitor.screen))
-    lists = [item for item in items if item.inherits("QQuickListView") and not item.property("atYEnd")]
+    lists = [item for item in items if item.inherits("QQuickFlickable") and not item.property("atYEnd")]
     for item in items:
         seen = screen.seen(item)
         if seen.height() < item.height() - 1 or seen.width() < 4:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QObject
 from PySide6.QtTest import QAbstractItemModelTester
 
 from kiosk.guide.rows import Block, Card, Entry
-from kiosk.ui.rows import FIRST_ROLE, Rows
+from kiosk.ui.rows import FIRST_ROLE, Feed, Rows
 from tests.qt.driver import let_go
 
 CARDS = [Card("uclg", "UCLG", "The world body", "ph.globe"), Card("contact", "Contact", "", "ph.phone")]
@@ -99,3 +99,28 @@ def test_nested_models_go_with_their_rows(owner: QObject) -> None:
         assert isinstance(value(blocks, 0, "items"), Rows)
     let_go()
     assert len(blocks.findChildren(Rows)) == 1
+
+
+def test_a_feed_gives_its_rows_one_by_one(owner: QObject) -> None:
+    feed = Feed(Card, owner)
+    watched(feed, owner)
+    feed.show(CARDS)
+    assert (feed.rowCount(), feed.count, feed.pending) == (0, 2, True)
+    feed.more()
+    assert (feed.rowCount(), value(feed, 0, "page"), feed.pending) == (1, "uclg", True)
+    feed.more()
+    feed.more()
+    assert (feed.rowCount(), value(feed, 1, "page"), feed.pending) == (2, "contact", False)
+    feed.show(CARDS[1:])
+    assert (feed.rowCount(), feed.count, feed.pending) == (0, 1, True)
+
+
+def test_a_feed_renews_only_what_it_has_given(owner: QObject) -> None:
+    feed = Feed(Card, owner)
+    feed.show(CARDS)
+    feed.more()
+    changed: list[int] = []
+    feed.dataChanged.connect(lambda first, last: changed.append(first.row()))
+    feed.renew([card._replace(title="new") for card in CARDS])
+    feed.more()
+    assert (changed, value(feed, 1, "title")) == ([0], "new")

@@ -25,7 +25,7 @@ from kiosk.ui.player import MakePlayer
 from kiosk.ui.preferences import Preferences
 from kiosk.ui.projector import MakeProjector
 from kiosk.ui.property import Property
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import Feed, Rows
 from kiosk.ui.search import Search
 from kiosk.ui.session import Session
 from kiosk.ui.speech import Speech
@@ -74,7 +74,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._world = World(pack, shapes, now, self)
         game = self._world.game
         self._search = Search(pack, self)
-        self._blocks = Rows(Block, self)
+        self._blocks = Feed(Block, self)
         self._leaflet = Leaflet(self._blocks, self)
         leaflet = self._leaflet
         self._speech = Speech(
@@ -390,8 +390,8 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     def trail(self) -> Rows:
         return self._trail
 
-    @Property(Rows, constant=True, final=True)
-    def blocks(self) -> Rows:
+    @Property(Feed, constant=True, final=True)
+    def blocks(self) -> Feed:
         return self._blocks
 
     @Property(str, notify=languageChanged, final=True)

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Signal,
+    Slot,
 )
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -66,15 +67,20 @@ class Rows(QAbstractListModel):  # type: ignore[operator]  # a fault of the stub
             for (row, column), nested in self._nested.items():
                 if row == number:
                     nested.renew(after[column])
-            index = self.index(number, 0)
-            self.dataChanged.emit(index, index)
+            if number < self._given():
+                index = self.index(number, 0)
+                self.dataChanged.emit(index, index)
 
     @property
     def rows(self) -> tuple[Any, ...]:
         return self._rows
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else self._given()
+
+    def _given(self) -> int:
+        """How many rows the model has for a view."""
+        return len(self._rows)
 
     def data(self, index: Index, role: int = FIRST_ROLE) -> Any:
         column = role - FIRST_ROLE
@@ -98,3 +104,44 @@ class Rows(QAbstractListModel):  # type: ignore[operator]  # a fault of the stub
     @Property(int, notify=countChanged, final=True)
     def count(self) -> int:
         return len(self._rows)
+
+
+@QmlElement
+@QmlUncreatable("rows come from the guide")
+class Feed(Rows):  # type: ignore[operator]  # a fault of the stubs
+    """Rows that a view takes one by one: what lies far below the screen is not made before it is wanted."""
+
+    pendingChanged = Signal()
+
+    def __init__(self, kind: type[NamedTuple], parent: QObject) -> None:
+        super().__init__(kind, parent)
+        self._taken = 0
+
+    def beginResetModel(self) -> None:
+        super().beginResetModel()
+        self._taken = 0
+
+    def endResetModel(self) -> None:
+        super().endResetModel()
+        self.pendingChanged.emit()
+
+    def _given(self) -> int:
+        return self._taken
+
+    @Slot()
+    def more(self) -> None:
+        """Gives the next row; `pending` tells whether there is one."""
+        if not self._pending():
+            return
+        self.beginInsertRows(QModelIndex(), self._taken, self._taken)
+        self._taken += 1
+        self.endInsertRows()
+        if not self._pending():
+            self.pendingChanged.emit()
+
+    def _pending(self) -> bool:
+        return self._taken < len(self.rows)
+
+    @Property(bool, notify=pendingChanged, final=True)
+    def pending(self) -> bool:
+        return self._pending()

@@ -22,7 +22,7 @@ from kiosk.pack.readings import kana
 from kiosk.ui.crowd import Crowd
 from kiosk.ui.game import Game
 from kiosk.ui.property import Property
-from kiosk.ui.rows import Rows
+from kiosk.ui.rows import Feed, Rows
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -82,7 +82,7 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._moments = Rows(Moment, self)
         self._regions = Rows(Region, self)
         self._labels = Rows(Label, self)
-        self._blocks = Rows(Block, self)
+        self._blocks = Feed(Block, self)
         self._markers: tuple[Marker, ...] = ()
         # The names on the map and where they stand, in map units.
         self._plates: list[tuple[str, labels.Rect]] = []
@@ -480,8 +480,8 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
     def labels(self) -> Rows:
         return self._labels
 
-    @Property(Rows, constant=True, final=True)
-    def blocks(self) -> Rows:
+    @Property(Feed, constant=True, final=True)
+    def blocks(self) -> Feed:
         return self._blocks
 
 

@@ -11,7 +11,7 @@ Item {
     id: root
 
     readonly property bool keyGroup: true
-    required property Rows blocks
+    required property Feed blocks
     // What the blocks are about; while it stays, new words for it stay where they are read.
     required property string subject
     // The row that stands on top when the subject changes.
@@ -27,7 +27,7 @@ Item {
     property int rowRead: 0
     property real partRead: 0
 
-    readonly property bool overflows: list.contentHeight > root.height
+    readonly property bool overflows: root.blocks.pending || column.height > root.height
 
     signal pageChosen(page: string)
     signal placeChosen(place: string)
@@ -41,15 +41,13 @@ Item {
         property real spacing: Math.round(2 * Theme.mm)
         readonly property real room: block.width - 2 * block.inset
 
-        width: ListView.view?.width ?? 0
+        width: parent?.width ?? 0
         height: column.height + 2 * block.inset
 
         Rectangle {
             anchors.fill: parent
             radius: Theme.radius
             color: block.fill
-            border.color: Theme.focus
-            border.width: block.ListView.isCurrentItem ? Theme.focusLine : 0
         }
 
         Column {
@@ -91,63 +89,34 @@ Item {
         Accessible.name: running.spoken
     }
 
-    // ListView guesses the height of blocks it has not made. While the last one is among them there is no end to stop at.
     function turn(direction: int): void {
         const step = list.height < 130 * Theme.mm ? 0.38 * list.height : list.height - Math.max(46 * Theme.mm, 5 * Theme.body);
-        const goal = Math.max(list.originY, list.contentY + direction * step);
-        list.contentY = list.itemAtIndex(list.count - 1) ? Math.min(goal, root.end()) : goal;
-        Qt.callLater(root.stayWithin);
-    }
-
-    function end(): real {
-        return list.originY + Math.max(0, list.contentHeight - list.height);
-    }
-
-    function stayWithin(): void {
-        if (list.itemAtIndex(list.count - 1))
-            list.contentY = Math.min(list.contentY, root.end());
-        // Blocks get their heights a moment after they are made, and the last one seen at the top could then be missing.
-        if (list.itemAtIndex(0) && list.contentY <= list.originY)
-            list.positionViewAtBeginning();
-    }
-
-    function toFirstRow(): void {
-        list.forceLayout();
-        list.positionViewAtIndex(root.firstRow, ListView.Beginning);
+        list.moveTo(list.contentY + direction * step);
     }
 
     function remember(): void {
-        root.rowRead = Math.max(0, list.indexAt(0, list.contentY), list.indexAt(0, list.contentY + list.spacing));
+        root.rowRead = list.indexAt(list.contentY + list.spacing);
         const item = list.itemAtIndex(root.rowRead);
         root.partRead = item ? (list.contentY - item.y) / item.height : 0;
     }
 
-    // The same part of the same block on top as before, in the new words.
-    function toWhatWasRead(): void {
-        list.forceLayout();
-        list.positionViewAtIndex(root.rowRead, ListView.Beginning);
-        const item = list.itemAtIndex(root.rowRead);
-        if (item)
-            list.contentY = Math.max(list.originY, Math.min(item.y + root.partRead * item.height, list.originY + Math.max(0, list.contentHeight - list.height)));
-    }
-
+    // New words for what is read: the same part of the same block stays on top.
     function show(): void {
-        if (root.subject === root.subjectRead)
-            root.toWhatWasRead();
-        else
-            root.toFirstRow();
+        const item = list.itemAtIndex(root.subject === root.subjectRead ? root.rowRead : root.firstRow);
+        list.moveTo((item?.y ?? 0) + (root.subject === root.subjectRead ? root.partRead * (item?.height ?? 0) : 0));
         root.subjectRead = root.subject;
+        root.follow();
     }
 
     function follow(): void {
-        if (root.readRow < 0)
+        const item = list.itemAtIndex(root.readRow);
+        frame.target = item;
+        if (!item)
             return;
-        list.positionViewAtIndex(root.readRow, ListView.Contain);
-        const beyond = (list.currentItem?.height ?? 0) - list.height;
-        if (beyond > 0) {
-            list.positionViewAtIndex(root.readRow, ListView.Beginning);
-            list.contentY += root.readWithin * beyond;
-        }
+        if (item.height > list.height)
+            list.moveTo(item.y + root.readWithin * (item.height - list.height));
+        else
+            list.moveTo(Math.max(Math.min(list.contentY, item.y), item.y + item.height - list.height));
     }
 
     onReadRowChanged: Qt.callLater(root.follow)
@@ -156,616 +125,690 @@ Item {
     onSubjectChanged: Qt.callLater(root.show)
     Component.onCompleted: Qt.callLater(root.show)
 
-    ListView {
+    // Blocks are made to one screen below what is seen, and stay: a ListView would guess the heights of the others.
+    Flickable {
         id: list
+
+        readonly property int count: root.blocks.count
+        readonly property int made: items.count
+        readonly property real spacing: Theme.gap
+        // Nothing of the page lies below.
+        readonly property bool atEnd: list.atYEnd && !root.blocks.pending
+
+        function fill(bottom: real): void {
+            column.forceLayout();
+            while (root.blocks.pending && column.height < bottom) {
+                root.blocks.more();
+                column.forceLayout();
+            }
+        }
+
+        function keepFull(): void {
+            list.fill(list.contentY + list.height);
+        }
+
+        function moveTo(y: real): void {
+            list.fill(y + list.height);
+            list.contentY = Math.max(0, Math.min(y, column.height - list.height));
+        }
+
+        // The block of this row, made when it is not yet.
+        function itemAtIndex(row: int): Item {
+            while (root.blocks.pending && items.count <= row)
+                root.blocks.more();
+            column.forceLayout();
+            return items.itemAt(row);
+        }
+
+        function indexAt(y: real): int {
+            let row = 0;
+            while (row + 1 < items.count && items.itemAt(row + 1).y <= y)
+                row += 1;
+            return row;
+        }
 
         width: parent.width
         height: parent.height - (root.overflows ? pager.height + Theme.gap : 0)
-        model: root.blocks
-        spacing: Theme.gap
+        contentHeight: column.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        keyNavigationEnabled: false
-        cacheBuffer: Math.round(12 * Theme.mm)
-        currentIndex: root.readRow
-        highlightFollowsCurrentItem: false
+        // A block can get its last height a moment after it is made.
+        onContentHeightChanged: Qt.callLater(list.keepFull)
+        onContentYChanged: Qt.callLater(list.keepFull)
+        onHeightChanged: Qt.callLater(list.keepFull)
 
-        delegate: DelegateChooser {
-            role: "kind"
+        Column {
+            id: column
 
-            DelegateChoice {
-                roleValue: "heading"
+            width: list.width
+            spacing: list.spacing
 
-                Block {
-                    id: heading
+            Repeater {
+                id: items
 
-                    required property string text
+                model: root.blocks
 
-                    fill: "transparent"
-                    inset: Math.round(1.5 * Theme.mm)
+                delegate: DelegateChooser {
+                    role: "kind"
 
-                    Heading { text: heading.text }
-                }
-            }
+                    DelegateChoice {
+                        roleValue: "heading"
 
-            DelegateChoice {
-                roleValue: "borrowed"
+                        Block {
+                            id: heading
 
-                Block {
-                    id: borrowed
+                            required property string text
 
-                    required property string text
+                            fill: "transparent"
+                            inset: Math.round(1.5 * Theme.mm)
 
-                    fill: "transparent"
-                    inset: Math.round(1.5 * Theme.mm)
-
-                    //: Where a translation is missing; %1 is the name of the language that is shown in its place.
-                    Note { text: qsTr("Partly shown in %1: there is no translation yet.").arg(borrowed.text) }
-                }
-            }
-
-            DelegateChoice {
-                roleValue: "paragraph"
-
-                Block {
-                    id: paragraph
-
-                    required property string text
-                    required property string prose
-
-                    Running {
-                        spans: paragraph.prose
-                        spoken: paragraph.text
-                    }
-                }
-            }
-
-            DelegateChoice {
-                roleValue: "quote"
-
-                Block {
-                    id: quote
-
-                    required property string text
-                    required property string prose
-                    required property string note
-
-                    Running {
-                        spans: quote.prose
-                        spoken: quote.text
+                            Heading { text: heading.text }
+                        }
                     }
 
-                    Note { text: "— %1".arg(quote.note) }
+                    DelegateChoice {
+                        roleValue: "borrowed"
 
-                    Rectangle {
-                        parent: quote
-                        width: Math.round(1.5 * Theme.mm)
-                        height: parent.height - 2 * Theme.radius
-                        y: Theme.radius
-                        color: Theme.accent
+                        Block {
+                            id: borrowed
+
+                            required property string text
+
+                            fill: "transparent"
+                            inset: Math.round(1.5 * Theme.mm)
+
+                            //: Where a translation is missing; %1 is the name of the language that is shown in its place.
+                            Note { text: qsTr("Partly shown in %1: there is no translation yet.").arg(borrowed.text) }
+                        }
                     }
-                }
-            }
 
-            DelegateChoice {
-                roleValue: "facts"
+                    DelegateChoice {
+                        roleValue: "paragraph"
 
-                Block {
-                    id: facts
+                        Block {
+                            id: paragraph
 
-                    required property Rows items
+                            required property string text
+                            required property string prose
 
-                    FactGrid {
-                        width: parent.width
-                        facts: facts.items
+                            Running {
+                                spans: paragraph.prose
+                                spoken: paragraph.text
+                            }
+                        }
                     }
-                }
-            }
 
-            DelegateChoice {
-                roleValue: "timeline"
+                    DelegateChoice {
+                        roleValue: "quote"
 
-                Block {
-                    id: timeline
+                        Block {
+                            id: quote
 
-                    required property Rows items
-
-                    spacing: 0
-
-                    Repeater {
-                        model: timeline.items
-
-                        delegate: Item {
-                            id: event
-
-                            required property int index
-                            required property string value
-                            required property string title
+                            required property string text
+                            required property string prose
                             required property string note
-                            readonly property real rail: Math.round(8 * Theme.mm)
 
-                            width: timeline.room
-                            height: told.height + Theme.space
-
-                            Rectangle {
-                                x: Math.round(event.rail * 0.3 - width / 2)
-                                y: event.index === 0 ? dot.y : 0
-                                width: Theme.outline
-                                height: event.index === (timeline.items?.count ?? 0) - 1 ? dot.y : event.height - y
-                                color: Theme.line
+                            Running {
+                                spans: quote.prose
+                                spoken: quote.text
                             }
 
-                            Rectangle {
-                                id: dot
+                            Note { text: "— %1".arg(quote.note) }
 
-                                x: Math.round(event.rail * 0.3 - width / 2)
-                                y: Math.round(1.8 * Theme.mm)
-                                width: Math.round(3.6 * Theme.mm)
-                                height: width
-                                radius: width / 2
+                            Rectangle {
+                                parent: quote
+                                width: Math.round(1.5 * Theme.mm)
+                                height: parent.height - 2 * Theme.radius
+                                y: Theme.radius
                                 color: Theme.accent
                             }
+                        }
+                    }
 
-                            Column {
-                                id: told
+                    DelegateChoice {
+                        roleValue: "facts"
 
-                                x: event.rail
-                                width: parent.width - event.rail
-                                spacing: Math.round(0.5 * Theme.mm)
+                        Block {
+                            id: facts
 
-                                Words {
-                                    width: parent.width
-                                    text: event.value
-                                    color: Theme.accentDeep
-                                    font.bold: true
-                                    font.pixelSize: Theme.small
+                            required property Rows items
+
+                            FactGrid {
+                                width: parent.width
+                                facts: facts.items
+                            }
+                        }
+                    }
+
+                    DelegateChoice {
+                        roleValue: "timeline"
+
+                        Block {
+                            id: timeline
+
+                            required property Rows items
+
+                            spacing: 0
+
+                            Repeater {
+                                model: timeline.items
+
+                                delegate: Item {
+                                    id: event
+
+                                    required property int index
+                                    required property string value
+                                    required property string title
+                                    required property string note
+                                    readonly property real rail: Math.round(8 * Theme.mm)
+
+                                    width: timeline.room
+                                    height: told.height + Theme.space
+
+                                    Rectangle {
+                                        x: Math.round(event.rail * 0.3 - width / 2)
+                                        y: event.index === 0 ? dot.y : 0
+                                        width: Theme.outline
+                                        height: event.index === (timeline.items?.count ?? 0) - 1 ? dot.y : event.height - y
+                                        color: Theme.line
+                                    }
+
+                                    Rectangle {
+                                        id: dot
+
+                                        x: Math.round(event.rail * 0.3 - width / 2)
+                                        y: Math.round(1.8 * Theme.mm)
+                                        width: Math.round(3.6 * Theme.mm)
+                                        height: width
+                                        radius: width / 2
+                                        color: Theme.accent
+                                    }
+
+                                    Column {
+                                        id: told
+
+                                        x: event.rail
+                                        width: parent.width - event.rail
+                                        spacing: Math.round(0.5 * Theme.mm)
+
+                                        Words {
+                                            width: parent.width
+                                            text: event.value
+                                            color: Theme.accentDeep
+                                            font.bold: true
+                                            font.pixelSize: Theme.small
+                                        }
+
+                                        Words {
+                                            width: parent.width
+                                            text: event.title
+                                            font.bold: true
+                                        }
+
+                                        Note { text: event.note }
+                                    }
+                                }
+                            }
+                        }
+                    }
+
+                    DelegateChoice {
+                        roleValue: "cards"
+
+                        Block {
+                            id: cards
+
+                            required property Rows items
+                            readonly property int perRow: cards.width > 190 * Theme.mm ? 2 : 1
+
+                            fill: "transparent"
+                            inset: 0
+
+                            Grid {
+                                columns: cards.perRow
+                                columnSpacing: Theme.gap
+                                rowSpacing: Theme.gap
+
+                                Repeater {
+                                    model: cards.items
+
+                                    delegate: CardButton {
+                                        required property string id
+                                        required property string title
+                                        required property string note
+                                        required symbol
+
+                                        width: (cards.room - (cards.perRow - 1) * Theme.gap) / cards.perRow
+                                        text: title
+                                        summary: note
+                                        onClicked: root.pageChosen(id)
+                                    }
+                                }
+                            }
+                        }
+                    }
+
+                    DelegateChoice {
+                        roleValue: "links"
+
+                        Block {
+                            id: links
+
+                            required property Rows items
+
+                            fill: "transparent"
+                            inset: 0
+
+                            Flow {
+                                width: parent.width
+                                spacing: Theme.gap
+
+                                Repeater {
+                                    model: links.items
+
+                                    delegate: PillButton {
+                                        required property string id
+                                        required property string title
+                                        required symbol
+
+                                        text: title
+                                        onClicked: root.pageChosen(id)
+                                    }
+                                }
+                            }
+                        }
+                    }
+
+                    DelegateChoice {
+                        roleValue: "place"
+
+                        Block {
+                            id: place
+
+                            required property string target
+                            required property string title
+                            required property string text
+                            required property string note
+                            required property string prose
+
+                            spacing: Math.round(3.5 * Theme.mm)
+
+                            Item {
+                                width: parent.width
+                                height: Math.max(names.height, show.height)
+
+                                Column {
+                                    id: names
+
+                                    width: parent.width - (show.visible ? show.width + Theme.gap : 0)
+                                    anchors.verticalCenter: parent.verticalCenter
+
+                                    Heading { text: place.title }
+
+                                    Note { text: place.note }
                                 }
 
-                                Words {
-                                    width: parent.width
-                                    text: event.title
-                                    font.bold: true
+                                PillButton {
+                                    id: show
+
+                                    anchors.right: parent.right
+                                    text: qsTr("On the map")
+                                    symbol: "ph.map-pin"
+                                    size: Theme.small
+                                    Accessible.name: Theme.bare("%1: %2".arg(place.title).arg(text))
+                                    onClicked: root.placeChosen(place.target)
                                 }
+                            }
 
-                                Note { text: event.note }
+                            Running {
+                                visible: place.prose
+                                spans: place.prose
+                                spoken: place.text
                             }
                         }
                     }
-                }
-            }
 
-            DelegateChoice {
-                roleValue: "cards"
+                    DelegateChoice {
+                        roleValue: "choice"
 
-                Block {
-                    id: cards
+                        Block {
+                            id: choice
 
-                    required property Rows items
-                    readonly property int perRow: cards.width > 190 * Theme.mm ? 2 : 1
+                            required property string target
+                            required property string title
+                            required property string note
 
-                    fill: "transparent"
-                    inset: 0
+                            fill: "transparent"
+                            inset: 0
 
-                    Grid {
-                        columns: cards.perRow
-                        columnSpacing: Theme.gap
-                        rowSpacing: Theme.gap
+                            Tap {
+                                id: way
 
-                        Repeater {
-                            model: cards.items
+                                width: parent.width
+                                implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
+                                corner: Theme.radius
+                                topPadding: Math.round(2.5 * Theme.mm)
+                                bottomPadding: Math.round(2.5 * Theme.mm)
+                                leftPadding: Theme.space
+                                rightPadding: Theme.space
+                                text: choice.title
+                                Accessible.description: choice.note
+                                onClicked: root.placeChosen(choice.target)
 
-                            delegate: CardButton {
-                                required property string id
-                                required property string title
-                                required property string note
-                                required symbol
+                                contentItem: Item {
+                                    implicitHeight: called.implicitHeight
 
-                                width: (cards.room - (cards.perRow - 1) * Theme.gap) / cards.perRow
-                                text: title
-                                summary: note
-                                onClicked: root.pageChosen(id)
-                            }
-                        }
-                    }
-                }
-            }
+                                    Column {
+                                        id: called
 
-            DelegateChoice {
-                roleValue: "links"
+                                        width: parent.width - onwards.width - Theme.gap
+                                        anchors.verticalCenter: parent.verticalCenter
 
-                Block {
-                    id: links
+                                        Words {
+                                            width: parent.width
+                                            text: choice.title
+                                            font.bold: true
+                                        }
 
-                    required property Rows items
+                                        Note { text: choice.note }
+                                    }
 
-                    fill: "transparent"
-                    inset: 0
+                                    Icon {
+                                        id: onwards
 
-                    Flow {
-                        width: parent.width
-                        spacing: Theme.gap
-
-                        Repeater {
-                            model: links.items
-
-                            delegate: PillButton {
-                                required property string id
-                                required property string title
-                                required symbol
-
-                                text: title
-                                onClicked: root.pageChosen(id)
-                            }
-                        }
-                    }
-                }
-            }
-
-            DelegateChoice {
-                roleValue: "place"
-
-                Block {
-                    id: place
-
-                    required property string target
-                    required property string title
-                    required property string text
-                    required property string note
-                    required property string prose
-
-                    spacing: Math.round(3.5 * Theme.mm)
-
-                    Item {
-                        width: parent.width
-                        height: Math.max(names.height, show.height)
-
-                        Column {
-                            id: names
-
-                            width: parent.width - (show.visible ? show.width + Theme.gap : 0)
-                            anchors.verticalCenter: parent.verticalCenter
-
-                            Heading { text: place.title }
-
-                            Note { text: place.note }
-                        }
-
-                        PillButton {
-                            id: show
-
-                            anchors.right: parent.right
-                            text: qsTr("On the map")
-                            symbol: "ph.map-pin"
-                            size: Theme.small
-                            Accessible.name: Theme.bare("%1: %2".arg(place.title).arg(text))
-                            onClicked: root.placeChosen(place.target)
-                        }
-                    }
-
-                    Running {
-                        visible: place.prose
-                        spans: place.prose
-                        spoken: place.text
-                    }
-                }
-            }
-
-            DelegateChoice {
-                roleValue: "choice"
-
-                Block {
-                    id: choice
-
-                    required property string target
-                    required property string title
-                    required property string note
-
-                    fill: "transparent"
-                    inset: 0
-
-                    Tap {
-                        id: way
-
-                        width: parent.width
-                        implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
-                        corner: Theme.radius
-                        topPadding: Math.round(2.5 * Theme.mm)
-                        bottomPadding: Math.round(2.5 * Theme.mm)
-                        leftPadding: Theme.space
-                        rightPadding: Theme.space
-                        text: choice.title
-                        Accessible.description: choice.note
-                        onClicked: root.placeChosen(choice.target)
-
-                        contentItem: Item {
-                            implicitHeight: called.implicitHeight
-
-                            Column {
-                                id: called
-
-                                width: parent.width - onwards.width - Theme.gap
-                                anchors.verticalCenter: parent.verticalCenter
-
-                                Words {
-                                    width: parent.width
-                                    text: choice.title
-                                    font.bold: true
+                                        anchors.right: parent.right
+                                        anchors.verticalCenter: parent.verticalCenter
+                                        name: "ph.caret-right"
+                                    }
                                 }
-
-                                Note { text: choice.note }
-                            }
-
-                            Icon {
-                                id: onwards
-
-                                anchors.right: parent.right
-                                anchors.verticalCenter: parent.verticalCenter
-                                name: "ph.caret-right"
                             }
                         }
                     }
-                }
-            }
 
-            DelegateChoice {
-                roleValue: "members"
+                    DelegateChoice {
+                        roleValue: "members"
 
-                Block {
-                    id: members
+                        Block {
+                            id: members
 
-                    required property string target
-                    required property string text
+                            required property string target
+                            required property string text
 
-                    Heading { text: members.target === "metropolis" ? qsTr("Members on the map") : qsTr("Drawn in this colour") }
-
-                    Words {
-                        width: parent.width
-                        visible: members.text
-                        text: members.text
-                        lineHeight: Theme.lineHeight
-                    }
-                }
-            }
-
-            DelegateChoice {
-                roleValue: "image"
-
-                Block {
-                    id: image
-
-                    required property string text
-                    required property string note
-                    required property string image
-                    required property real ratio
-
-                    Image {
-                        width: Math.min(image.room, Math.round(110 * Theme.mm * image.ratio))
-                        height: Math.round(width / image.ratio)
-                        sourceSize: Qt.size(width, height)
-                        source: "image://pack/image/%1".arg(image.image)
-                        Accessible.role: Accessible.Graphic
-                        Accessible.name: image.text
-                    }
-
-                    Note { text: image.note }
-                }
-            }
-
-            DelegateChoice {
-                roleValue: "leaflet"
-
-                Block {
-                    id: leaflet
-
-                    required property int index
-                    required property string title
-                    required property string text
-                    required property string note
-                    required property string image
-                    required property real ratio
-                    required property Rows items
-
-                    LeafletBlock {
-                        width: parent.width
-                        row: leaflet.index
-                        title: leaflet.title
-                        text: leaflet.text
-                        note: leaflet.note
-                        image: leaflet.image
-                        ratio: leaflet.ratio
-                        count: leaflet.items?.count ?? 0
-                        leaflet: root.leaflet
-                        readWithin: root.readRow === leaflet.index ? root.readWithin : -1
-                    }
-                }
-            }
-
-            DelegateChoice {
-                roleValue: "video"
-
-                Block {
-                    id: video
-
-                    required property int index
-                    required property string target
-                    required property string title
-                    required property string text
-                    required property string note
-                    required property string image
-                    required property real ratio
-                    required property Rows items
-
-                    VideoBlock {
-                        width: parent.width
-                        row: video.index
-                        subject: video.target
-                        title: video.title
-                        text: video.text
-                        note: video.note
-                        poster: video.image
-                        ratio: video.ratio
-                        captioned: (video.items?.count ?? 0) > 0
-                        view: root.height - pager.height - Theme.gap - 2 * video.inset
-                        film: root.film
-                    }
-                }
-            }
-
-            DelegateChoice {
-                roleValue: "audio"
-
-                Block {
-                    id: audio
-
-                    required property int index
-                    required property string target
-                    required property string title
-                    required property string text
-                    required property string note
-                    required property Rows items
-
-                    AudioBlock {
-                        width: parent.width
-                        row: audio.index
-                        subject: audio.target
-                        title: audio.title
-                        text: audio.text
-                        note: audio.note
-                        captioned: (audio.items?.count ?? 0) > 0
-                        film: root.film
-                    }
-                }
-            }
-
-            DelegateChoice {
-                roleValue: "code"
-
-                Block {
-                    id: code
-
-                    required property string text
-                    required property string note
-                    required property string image
-
-                    Row {
-                        spacing: Theme.space
-
-                        QrCode {
-                            id: square
-
-                            code: code.image
-                            side: Math.round(44 * Theme.mm)
-                        }
-
-                        Column {
-                            width: code.room - square.width - Theme.space
-                            anchors.verticalCenter: parent.verticalCenter
+                            Heading { text: members.target === "metropolis" ? qsTr("Members on the map") : qsTr("Drawn in this colour") }
 
                             Words {
                                 width: parent.width
-                                text: code.text
-                            }
-
-                            Note { text: code.note }
-                        }
-                    }
-                }
-            }
-
-            DelegateChoice {
-                roleValue: "contact"
-
-                Block {
-                    id: contact
-
-                    required property string text
-                    required property string note
-                    required property Rows items
-
-                    spacing: Theme.space
-
-                    Words {
-                        width: parent.width
-                        text: contact.text
-                        font.pixelSize: Theme.title
-                        font.bold: true
-                        Accessible.role: Accessible.Heading
-                        Accessible.name: Theme.bare(text)
-                    }
-
-                    Repeater {
-                        model: contact.items
-
-                        delegate: Item {
-                            id: entry
-
-                            required property string id
-                            required property string value
-                            required property string symbol
-                            readonly property string label: ({ hours: qsTr("Opening hours"), division: qsTr("Division"), address: qsTr("Address"), phone: qsTr("Telephone"), fax: qsTr("Fax") })[entry.id]
-
-                            width: contact.room
-                            height: Math.max(badge.height, said.height)
-
-                            Rectangle {
-                                id: badge
-
-                                anchors.verticalCenter: parent.verticalCenter
-                                width: Math.round(16 * Theme.mm)
-                                height: width
-                                radius: Math.round(4 * Theme.mm)
-                                color: Theme.accentSoft
-
-                                Icon {
-                                    anchors.centerIn: parent
-                                    name: entry.symbol
-                                    tint: Theme.accentDeep
-                                }
-                            }
-
-                            Column {
-                                id: said
-
-                                anchors.left: badge.right
-                                anchors.leftMargin: Theme.space
-                                anchors.right: parent.right
-                                anchors.verticalCenter: parent.verticalCenter
-
-                                Note { text: entry.label }
-
-                                Words {
-                                    width: parent.width
-                                    text: entry.value
-                                    font.pixelSize: Theme.heading
-                                }
+                                visible: members.text
+                                text: members.text
+                                lineHeight: Theme.lineHeight
                             }
                         }
                     }
 
-                    Note { text: contact.note }
-                }
-            }
+                    DelegateChoice {
+                        roleValue: "image"
 
-            DelegateChoice {
-                roleValue: "sources"
+                        Block {
+                            id: image
 
-                Block {
-                    id: sources
+                            required property string text
+                            required property string note
+                            required property string image
+                            required property real ratio
 
-                    required property string text
+                            Image {
+                                width: Math.min(image.room, Math.round(110 * Theme.mm * image.ratio))
+                                height: Math.round(width / image.ratio)
+                                sourceSize: Qt.size(width, height)
+                                source: "image://pack/image/%1".arg(image.image)
+                                Accessible.role: Accessible.Graphic
+                                Accessible.name: image.text
+                            }
 
-                    fill: "transparent"
-                    inset: Math.round(2 * Theme.mm)
-                    spacing: Math.round(0.5 * Theme.mm)
-
-                    Note {
-                        text: qsTr("Sources")
-                        font.bold: true
+                            Note { text: image.note }
+                        }
                     }
 
-                    Note { text: sources.text }
+                    DelegateChoice {
+                        roleValue: "leaflet"
+
+                        Block {
+                            id: leaflet
+
+                            required property int index
+                            required property string title
+                            required property string text
+                            required property string note
+                            required property string image
+                            required property real ratio
+                            required property Rows items
+
+                            LeafletBlock {
+                                width: parent.width
+                                row: leaflet.index
+                                title: leaflet.title
+                                text: leaflet.text
+                                note: leaflet.note
+                                image: leaflet.image
+                                ratio: leaflet.ratio
+                                count: leaflet.items?.count ?? 0
+                                leaflet: root.leaflet
+                                readWithin: root.readRow === leaflet.index ? root.readWithin : -1
+                            }
+                        }
+                    }
+
+                    DelegateChoice {
+                        roleValue: "video"
+
+                        Block {
+                            id: video
+
+                            required property int index
+                            required property string target
+                            required property string title
+                            required property string text
+                            required property string note
+                            required property string image
+                            required property real ratio
+                            required property Rows items
+
+                            VideoBlock {
+                                width: parent.width
+                                row: video.index
+                                subject: video.target
+                                title: video.title
+                                text: video.text
+                                note: video.note
+                                poster: video.image
+                                ratio: video.ratio
+                                captioned: (video.items?.count ?? 0) > 0
+                                view: root.height - pager.height - Theme.gap - 2 * video.inset
+                                film: root.film
+                            }
+                        }
+                    }
+
+                    DelegateChoice {
+                        roleValue: "audio"
+
+                        Block {
+                            id: audio
+
+                            required property int index
+                            required property string target
+                            required property string title
+                            required property string text
+                            required property string note
+                            required property Rows items
+
+                            AudioBlock {
+                                width: parent.width
+                                row: audio.index
+                                subject: audio.target
+                                title: audio.title
+                                text: audio.text
+                                note: audio.note
+                                captioned: (audio.items?.count ?? 0) > 0
+                                film: root.film
+                            }
+                        }
+                    }
+
+                    DelegateChoice {
+                        roleValue: "code"
+
+                        Block {
+                            id: code
+
+                            required property string text
+                            required property string note
+                            required property string image
+
+                            Row {
+                                spacing: Theme.space
+
+                                QrCode {
+                                    id: square
+
+                                    code: code.image
+                                    side: Math.round(44 * Theme.mm)
+                                }
+
+                                Column {
+                                    width: code.room - square.width - Theme.space
+                                    anchors.verticalCenter: parent.verticalCenter
+
+                                    Words {
+                                        width: parent.width
+                                        text: code.text
+                                    }
+
+                                    Note { text: code.note }
+                                }
+                            }
+                        }
+                    }
+
+                    DelegateChoice {
+                        roleValue: "contact"
+
+                        Block {
+                            id: contact
+
+                            required property string text
+                            required property string note
+                            required property Rows items
+
+                            spacing: Theme.space
+
+                            Words {
+                                width: parent.width
+                                text: contact.text
+                                font.pixelSize: Theme.title
+                                font.bold: true
+                                Accessible.role: Accessible.Heading
+                                Accessible.name: Theme.bare(text)
+                            }
+
+                            Repeater {
+                                model: contact.items
+
+                                delegate: Item {
+                                    id: entry
+
+                                    required property string id
+                                    required property string value
+                                    required property string symbol
+                                    readonly property string label: ({ hours: qsTr("Opening hours"), division: qsTr("Division"), address: qsTr("Address"), phone: qsTr("Telephone"), fax: qsTr("Fax") })[entry.id]
+
+                                    width: contact.room
+                                    height: Math.max(badge.height, said.height)
+
+                                    Rectangle {
+                                        id: badge
+
+                                        anchors.verticalCenter: parent.verticalCenter
+                                        width: Math.round(16 * Theme.mm)
+                                        height: width
+                                        radius: Math.round(4 * Theme.mm)
+                                        color: Theme.accentSoft
+
+                                        Icon {
+                                            anchors.centerIn: parent
+                                            name: entry.symbol
+                                            tint: Theme.accentDeep
+                                        }
+                                    }
+
+                                    Column {
+                                        id: said
+
+                                        anchors.left: badge.right
+                                        anchors.leftMargin: Theme.space
+                                        anchors.right: parent.right
+                                        anchors.verticalCenter: parent.verticalCenter
+
+                                        Note { text: entry.label }
+
+                                        Words {
+                                            width: parent.width
+                                            text: entry.value
+                                            font.pixelSize: Theme.heading
+                                        }
+                                    }
+                                }
+                            }
+
+                            Note { text: contact.note }
+                        }
+                    }
+
+                    DelegateChoice {
+                        roleValue: "sources"
+
+                        Block {
+                            id: sources
+
+                            required property string text
+
+                            fill: "transparent"
+                            inset: Math.round(2 * Theme.mm)
+                            spacing: Math.round(0.5 * Theme.mm)
+
+                            Note {
+                                text: qsTr("Sources")
+                                font.bold: true
+                            }
+
+                            Note { text: sources.text }
+                        }
+                    }
                 }
             }
+        }
+
+        Timer {
+            interval: 16
+            repeat: true
+            running: root.visible && root.blocks.pending && column.height < list.contentY + 2 * list.height
+            onTriggered: root.blocks.more()
+        }
+
+        Rectangle {
+            id: frame
+
+            property Item target: null
+
+            z: 1
+            visible: frame.target
+            y: frame.target?.y ?? 0
+            width: list.width
+            height: frame.target?.height ?? 0
+            radius: Theme.radius
+            color: "transparent"
+            border.color: Theme.focus
+            border.width: Theme.focusLine
         }
     }
 
@@ -786,7 +829,7 @@ Item {
         anchors.bottom: list.bottom
         width: parent.width
         height: Math.round(9 * Theme.mm)
-        visible: root.overflows && !list.atYEnd
+        visible: root.overflows && !list.atEnd
         gradient: Gradient {
             GradientStop {
                 position: 0
@@ -818,7 +861,7 @@ Item {
         PillButton {
             text: qsTr("More")
             symbol: "ph.arrow-down"
-            enabled: !list.atYEnd
+            enabled: !list.atEnd
             strong: enabled
             onClicked: root.turn(1)
         }

@@ -16,7 +16,7 @@ Item {
     required property bool contact
     required property string today
     required property Rows trail
-    required property Rows blocks
+    required property Feed blocks
     required property Leaflet leaflet
     required property Film film
 
