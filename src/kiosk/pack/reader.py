@@ -395,7 +395,8 @@ def open_pack(path: Path, held: int = HELD) -> Pack | PackFault:
                 return fault
             size = int.from_bytes(head[28:32], "big") * PAGE_SIZE
             if size <= held:
-                content = head + file.read(size - PAGE_SIZE)
+                file.seek(0)
+                content = file.read(size)
                 digest, last = hashlib.sha256(content).hexdigest(), file.read(PAGE_SIZE)
             else:
                 content = b""

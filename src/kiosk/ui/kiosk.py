@@ -107,7 +107,8 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._world.gathered.connect(self._gather)
         self._languages = Rows(Language, self)
         self._greetings = Rows(Greeting, self)
-        self._greetings.show(screens.greetings(pack))
+        self._invitations = Rows(Greeting, self)
+        self._greet()
         self._cards = Rows(Card, self)
         self._trail = Rows(Crumb, self)
         self._keypad = Keypad(self)
@@ -115,6 +116,11 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._show_route()
 
     # What is shown
+
+    def _greet(self) -> None:
+        greetings = screens.greetings(self._pack)
+        self._greetings.show([greeting for greeting in greetings if greeting.full])
+        self._invitations.show([greeting for greeting in greetings if not greeting.full])
 
     def _show_site(self) -> None:
         self._site = screens.site(self._pack, self._language)
@@ -249,7 +255,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     def renew(self) -> None:
         """Shows what the pack holds now; for a preview, whose pack changes while it is open."""
-        self._greetings.show(screens.greetings(self._pack))
+        self._greet()
         known = screens.page_ids(self._pack, self._language)
         if self._route.here.page not in (HOME, SEARCH, *known):
             self._route = Route()
@@ -380,7 +386,13 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     @Property(Rows, constant=True, final=True)
     def greetings(self) -> Rows:
+        """The languages that greet in full."""
         return self._greetings
+
+    @Property(Rows, constant=True, final=True)
+    def invitations(self) -> Rows:
+        """The languages that only invite."""
+        return self._invitations
 
     @Property(Rows, constant=True, final=True)
     def cards(self) -> Rows:

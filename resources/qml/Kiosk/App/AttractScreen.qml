@@ -9,6 +9,7 @@ AttractPage {
     required property Kiosk kiosk
 
     greetings: root.kiosk.greetings
+    invitations: root.kiosk.invitations
     notices: root.kiosk.board.everywhere
     spoken: root.kiosk.board.spoken
     still: root.kiosk.world.reducedMotion

@@ -17,102 +17,114 @@ Rectangle {
     signal languageChosen(language: string)
 
     visible: root.speech.on
-    height: root.visible ? (root.speech.obstacle ? note.height : controls.height) + 2 * root.pad : 0
+    height: (loader.item as Item)?.height ?? 0
     color: Theme.sunken
 
-    Row {
-        id: controls
+    // Made when somebody listens: the kiosk starts without it.
+    Loader {
+        id: loader
 
-        visible: !root.speech.obstacle
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: root.pad
-        spacing: Theme.gap
+        width: parent.width
+        active: root.speech.on
 
-        BarButton {
-            text: qsTr("Previous")
-            symbol: "ph.skip-back"
-            enabled: root.speech.number > 1
-            onClicked: root.speech.previous()
-        }
+        sourceComponent: Item {
+            height: (root.speech.obstacle ? note.height : controls.height) + 2 * root.pad
 
-        BarButton {
-            text: root.speech.reading ? qsTr("Stop") : qsTr("Repeat")
-            symbol: root.speech.reading ? "ph.stop" : "ph.arrow-counter-clockwise"
-            onClicked: root.speech.reading ? root.speech.hush() : root.speech.repeat()
-        }
+            Row {
+                id: controls
 
-        BarButton {
-            text: qsTr("Next")
-            symbol: "ph.skip-forward"
-            enabled: root.speech.number < root.speech.count
-            onClicked: root.speech.next()
-        }
+                visible: !root.speech.obstacle
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: root.pad
+                spacing: Theme.gap
 
-        BarButton {
-            text: qsTr("Slower")
-            symbol: "ph.minus"
-            enabled: root.speech.rate > root.speech.slowest
-            Accessible.description: qsTr("Speed: %1 %").arg(root.speech.rate)
-            onClicked: root.speech.slower()
-        }
+                BarButton {
+                    text: qsTr("Previous")
+                    symbol: "ph.skip-back"
+                    enabled: root.speech.number > 1
+                    onClicked: root.speech.previous()
+                }
 
-        BarButton {
-            text: qsTr("Faster")
-            symbol: "ph.plus"
-            enabled: root.speech.rate < root.speech.fastest
-            Accessible.description: qsTr("Speed: %1 %").arg(root.speech.rate)
-            onClicked: root.speech.faster()
-        }
+                BarButton {
+                    text: root.speech.reading ? qsTr("Stop") : qsTr("Repeat")
+                    symbol: root.speech.reading ? "ph.stop" : "ph.arrow-counter-clockwise"
+                    onClicked: root.speech.reading ? root.speech.hush() : root.speech.repeat()
+                }
 
-        BarButton {
-            text: qsTr("Quieter")
-            symbol: "ph.speaker-low"
-            enabled: root.speech.volume > 0
-            Accessible.description: qsTr("Volume: %1 %").arg(root.speech.volume)
-            onClicked: root.speech.quieter()
-        }
+                BarButton {
+                    text: qsTr("Next")
+                    symbol: "ph.skip-forward"
+                    enabled: root.speech.number < root.speech.count
+                    onClicked: root.speech.next()
+                }
 
-        BarButton {
-            text: qsTr("Louder")
-            symbol: "ph.speaker-high"
-            enabled: root.speech.volume < 100
-            Accessible.description: qsTr("Volume: %1 %").arg(root.speech.volume)
-            onClicked: root.speech.louder()
-        }
-    }
+                BarButton {
+                    text: qsTr("Slower")
+                    symbol: "ph.minus"
+                    enabled: root.speech.rate > root.speech.slowest
+                    Accessible.description: qsTr("Speed: %1 %").arg(root.speech.rate)
+                    onClicked: root.speech.slower()
+                }
 
-    Column {
-        id: note
+                BarButton {
+                    text: qsTr("Faster")
+                    symbol: "ph.plus"
+                    enabled: root.speech.rate < root.speech.fastest
+                    Accessible.description: qsTr("Speed: %1 %").arg(root.speech.rate)
+                    onClicked: root.speech.faster()
+                }
 
-        visible: root.speech.obstacle
-        x: Theme.margin
-        y: root.pad
-        width: parent.width - 2 * Theme.margin
-        spacing: Theme.gap
+                BarButton {
+                    text: qsTr("Quieter")
+                    symbol: "ph.speaker-low"
+                    enabled: root.speech.volume > 0
+                    Accessible.description: qsTr("Volume: %1 %").arg(root.speech.volume)
+                    onClicked: root.speech.quieter()
+                }
 
-        Words {
-            width: parent.width
-            text: root.speech.obstacle === "sound" ? qsTr("This kiosk cannot play sound just now.")
-                : root.speech.voices.count > 0 ? qsTr("There is no voice for this language yet. You can listen in:")
-                : qsTr("Nothing has been recorded to listen to yet.")
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: text
-        }
+                BarButton {
+                    text: qsTr("Louder")
+                    symbol: "ph.speaker-high"
+                    enabled: root.speech.volume < 100
+                    Accessible.description: qsTr("Volume: %1 %").arg(root.speech.volume)
+                    onClicked: root.speech.louder()
+                }
+            }
 
-        Flow {
-            visible: root.speech.obstacle === "voice" && root.speech.voices.count > 0
-            width: parent.width
-            spacing: Theme.gap
+            Column {
+                id: note
 
-            Repeater {
-                model: root.speech.voices
+                visible: root.speech.obstacle
+                x: Theme.margin
+                y: root.pad
+                width: parent.width - 2 * Theme.margin
+                spacing: Theme.gap
 
-                delegate: PillButton {
-                    required property string id
-                    required property string name
+                Words {
+                    width: parent.width
+                    text: root.speech.obstacle === "sound" ? qsTr("This kiosk cannot play sound just now.")
+                        : root.speech.voices.count > 0 ? qsTr("There is no voice for this language yet. You can listen in:")
+                        : qsTr("Nothing has been recorded to listen to yet.")
+                    Accessible.role: Accessible.AlertMessage
+                    Accessible.name: text
+                }
 
-                    text: name
-                    onClicked: root.languageChosen(id)
+                Flow {
+                    visible: root.speech.obstacle === "voice" && root.speech.voices.count > 0
+                    width: parent.width
+                    spacing: Theme.gap
+
+                    Repeater {
+                        model: root.speech.voices
+
+                        delegate: PillButton {
+                            required property string id
+                            required property string name
+
+                            text: name
+                            onClicked: root.languageChosen(id)
+                        }
+                    }
                 }
             }
         }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
@@ -15,64 +17,72 @@ Rectangle {
     color: Theme.scrim
     visible: root.remaining > 0
 
-    // Takes every finger: nothing under the warning feels it.
-    MultiPointTouchArea {
+    // Made when it is first needed: the kiosk starts without it.
+    Loader {
         anchors.fill: parent
-        onReleased: root.goOn()
-    }
+        active: root.visible
 
-    Rectangle {
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: Math.min(Math.max((root.height - height) / 2, Theme.reachTop), root.height - height - Theme.gap)
-        width: Math.min(parent.width - 2 * Theme.margin, Math.round(250 * Theme.mm))
-        height: column.height + 4 * Theme.space
-        radius: Theme.radius
-        color: Theme.paper
-
-        Column {
-            id: column
-
-            anchors.centerIn: parent
-            width: parent.width - 4 * Theme.space
-            spacing: Theme.space
-
-            Words {
-                width: parent.width
-                text: qsTr("Are you still there?")
-                font.pixelSize: Theme.title
-                font.bold: true
-                horizontalAlignment: Text.AlignHCenter
-                Accessible.role: Accessible.AlertMessage
-                Accessible.name: Theme.bare(text)
+        sourceComponent: Item {
+            // Takes every finger: nothing under the warning feels it.
+            MultiPointTouchArea {
+                anchors.fill: parent
+                onReleased: root.goOn()
             }
 
-            Words {
-                width: parent.width
-                text: qsTr("Back to the start in %n second(s).", "countdown", root.remaining)
-                font.pixelSize: Theme.heading
-                horizontalAlignment: Text.AlignHCenter
-            }
-
-            Flow {
+            Rectangle {
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: Math.min(parent.width, go.width + end.width + spacing)
-                spacing: Theme.gap
+                y: Math.min(Math.max((root.height - height) / 2, Theme.reachTop), root.height - height - Theme.gap)
+                width: Math.min(parent.width - 2 * Theme.margin, Math.round(250 * Theme.mm))
+                height: column.height + 4 * Theme.space
+                radius: Theme.radius
+                color: Theme.paper
 
-                PillButton {
-                    id: go
+                Column {
+                    id: column
 
-                    text: qsTr("Go on")
-                    symbol: "ph.check"
-                    strong: true
-                    onClicked: root.goOn()
-                }
+                    anchors.centerIn: parent
+                    width: parent.width - 4 * Theme.space
+                    spacing: Theme.space
 
-                PillButton {
-                    id: end
+                    Words {
+                        width: parent.width
+                        text: qsTr("Are you still there?")
+                        font.pixelSize: Theme.title
+                        font.bold: true
+                        horizontalAlignment: Text.AlignHCenter
+                        Accessible.role: Accessible.AlertMessage
+                        Accessible.name: Theme.bare(text)
+                    }
 
-                    text: qsTr("Finish")
-                    symbol: "ph.x"
-                    onClicked: root.finish()
+                    Words {
+                        width: parent.width
+                        text: qsTr("Back to the start in %n second(s).", "countdown", root.remaining)
+                        font.pixelSize: Theme.heading
+                        horizontalAlignment: Text.AlignHCenter
+                    }
+
+                    Flow {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        width: Math.min(parent.width, go.width + end.width + spacing)
+                        spacing: Theme.gap
+
+                        PillButton {
+                            id: go
+
+                            text: qsTr("Go on")
+                            symbol: "ph.check"
+                            strong: true
+                            onClicked: root.goOn()
+                        }
+
+                        PillButton {
+                            id: end
+
+                            text: qsTr("Finish")
+                            symbol: "ph.x"
+                            onClicked: root.finish()
+                        }
+                    }
                 }
             }
         }

@@ -12,6 +12,8 @@ Rectangle {
     id: root
 
     required property Rows greetings
+    // Of every other language, in a word of its own.
+    required property Rows invitations
     required property Rows notices
     required property string spoken
     required property bool still
@@ -91,9 +93,6 @@ Rectangle {
                     required property string subtitle
                     required property string invitation
                     required property string family
-                    required property bool full
-
-                    visible: greeting.full
                     width: root.wide ? (greetings.width - Theme.margin) / 2 : greetings.width
                     spacing: Theme.gap
 
@@ -152,7 +151,6 @@ Rectangle {
             }
         }
 
-        // Every other language invites in a word of its own.
         Flow {
             id: others
 
@@ -163,16 +161,13 @@ Rectangle {
             spacing: Theme.gap
 
             Repeater {
-                model: root.greetings
+                model: root.invitations
 
                 delegate: Rectangle {
                     id: other
 
                     required property string invitation
                     required property string family
-                    required property bool full
-
-                    visible: !other.full
                     width: word.width + Math.round(10 * Theme.mm)
                     height: word.height + Math.round(5 * Theme.mm)
                     radius: height / 2
