@@ -105,7 +105,17 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--size", metavar="WxH", type=_size, action="append", help="instead of both orientations"
     )
+    command.add_argument("--language", metavar="ID", action="append", help="instead of every language")
     command.set_defaults(command=shots)
+
+    command = commands.add_parser(
+        "handbook", help="write the handbook for staff, with pictures of the content as it is"
+    )
+    command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
+    command.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FOLDER", help="where to write it"
+    )
+    command.set_defaults(command=handbook, pack=None)
 
     command = commands.add_parser(
         "self-test", help="try whether this kiosk can show everything it has; needs no display"
@@ -765,10 +775,32 @@ def shots(chosen: argparse.Namespace) -> int:
     clock = pictures.StillClock()
     application = make_application()
     program = Program(pack, Look(sizes[0][0], sizes[0][1], reduced_motion=True), clock, clock.today)
-    index, *taken = pictures.take(program, clock, chosen.output, sizes)
+    known = program.languages()
+    if unknown := [name for name in chosen.language or () if name not in known]:
+        return _refused([f"no language {unknown[0]!r} in this pack; it has {', '.join(known)}"])
+    index, *taken = pictures.take(program, clock, chosen.output, sizes, chosen.language or known)
     program.close()
     del application
     print(f"{len(taken)} pictures; look at {index}")
+    return 0
+
+
+def handbook(chosen: argparse.Namespace) -> int:
+    """Writes the handbook and prints the path of each page."""
+    pack = _opened(_pack(chosen))
+    if isinstance(pack, int):
+        return pack
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    from PySide6.QtWidgets import QApplication
+
+    from kiosk.app import make_application
+    from kiosk.desk import handbook as book
+
+    application = make_application(QApplication)
+    for page in book.write(pack, chosen.data, chosen.output):
+        print(page)
+    del application
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import html
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -164,15 +164,21 @@ def loading(item: QQuickItem) -> bool:
     return any(loading(child) for child in item.childItems())
 
 
-def take(program: Program, clock: StillClock, folder: Path, sizes: tuple[tuple[int, int], ...]) -> list[Path]:
-    """Writes a picture of every scene, language and size, and `index.html`; the files, the index first."""
+def take(
+    program: Program,
+    clock: StillClock,
+    folder: Path,
+    sizes: tuple[tuple[int, int], ...],
+    languages: Sequence[str],
+) -> list[Path]:
+    """Writes a picture of every scene in these languages and sizes, and `index.html`; the files, the index first."""
     folder.mkdir(parents=True, exist_ok=True)
     taken: list[Path] = []
     screens: dict[str, list[Path]] = {}
     for width, height in sizes:
         program.window.setGeometry(0, 0, width, height)
         for scene in scenes(program, clock):
-            for language in program.languages():
+            for language in languages:
                 scene.go(program)
                 program.kiosk.chooseLanguage(language)
                 path = folder / f"{scene.name}-{language}-{width}x{height}.png"

@@ -80,7 +80,18 @@ def test_compiled_resources_are_resources(wheel: zipfile.ZipFile) -> None:
 def test_kiosk_from_a_wheel_draws_every_screen(wheel: zipfile.ZipFile, tmp_path: Path) -> None:
     wheel.extractall(tmp_path / "site")
     result = subprocess.run(
-        [sys.executable, "-m", "kiosk", "shots", "--size", "800x600", "--output", str(tmp_path / "shots")],
+        [
+            sys.executable,
+            "-m",
+            "kiosk",
+            "shots",
+            "--size",
+            "800x600",
+            "--language",
+            "ja",
+            "--output",
+            str(tmp_path / "shots"),
+        ],
         cwd=tmp_path,
         check=False,
         capture_output=True,
