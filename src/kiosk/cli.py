@@ -524,6 +524,7 @@ def edit(chosen: argparse.Namespace) -> int:
     from kiosk.desk.editor.writing import Writing
     from kiosk.desk.manuscript import Manuscript
     from kiosk.desk.proof import Proof
+    from kiosk.desk.rescue import Rescue
     from kiosk.desk.sentences import say
     from kiosk.pack.build import Sources
 
@@ -532,7 +533,8 @@ def edit(chosen: argparse.Namespace) -> int:
         return _refused([say("folder-faulty", chosen.language)])
     application = make_application(QApplication)
     look.load_letters(paths.fonts())
-    writing = Writing(manuscript, chosen.language, paths.fonts())
+    rescue = Rescue(paths.cache(), chosen.data)
+    writing = Writing(manuscript, chosen.language, paths.fonts(), rescue=rescue)
     proof = Proof(chosen.data, Sources(paths.fonts(), paths.translations()), chosen.language)
     window = Editor(writing, Mirror(writing, proof))
     window.show()

@@ -165,6 +165,18 @@ class Manuscript:
         self._note((name,))
         self._files = {other: sheet for other, sheet in self._files.items() if other != name}
 
+    def restore(self, drafts: Mapping[str, bytes | None]) -> None:
+        """Takes over files as another session would have saved them: one step."""
+        self._note(())
+        files = dict(self._files)
+        for name, letters in drafts.items():
+            root = tree.parse(name, letters).root if letters is not None else None
+            if letters is None:
+                files.pop(name, None)
+            elif root is not None:
+                files[name] = Sheet(letters, tree.plain(root))
+        self._files = files
+
     def pause(self) -> None:
         """The next change is a step of its own."""
         self._run = None

@@ -244,6 +244,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} problem(s): it cannot be saved yet, or the kiosk would keep its old content. Mend what is marked in red.",
         "問題が {count} 件あり、まだ保存できません(保存しても端末には出ません)。赤い所を直してください。",
     ),
+    "edit-left-over": (
+        "{count} problem(s) were there before and remain. Until they are mended, the kiosk keeps its old content.",
+        "前からあった問題が {count} 件残っています。直るまで、端末は前の内容のままです。",
+    ),
+    "edit-wrong-before": (
+        "{count} problem(s) were there before: the kiosk keeps its old content until they are mended",
+        "前からの問題が {count} 件あります。直るまで、端末は前の内容のままです",
+    ),
     "edit-problems": ("Problems and requests", "問題とお願い"),
     "edit-wrong": ("{count} problem(s) to mend before saving", "保存の前に直すところ: {count} 件"),
     "edit-well": ("No problem. {first} request(s) to staff", "問題はありません。職員へのお願い {first} 件"),
@@ -272,6 +280,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{value}: cannot be read and is left as it is. `kiosk check` says what to mend.",
         "{value} は読めないので、そのままにします。直し方は `kiosk check` に出ます。",
     ),
+    "edit-rescued": ("Not saved the last time", "前に保存しなかった変更"),
+    "edit-rescued-asked": (
+        "The window was not closed the last time. Changes that were not saved were kept: {value}",
+        "前に窓が閉じられないまま終わりました。保存していない変更が残っています: {value}",
+    ),
+    "edit-rescued-not": (
+        "{value}: changed by somebody else meanwhile, so that what was not saved there is left out.",
+        "{value} は、その後ほかの人が変えたので、保存しなかった変更は使いません。",
+    ),
+    "edit-go-on": ("Go on with them", "続きから直す"),
+    "edit-begin-anew": ("Begin anew", "捨てて始める"),
     "edit-leave": ("Close", "閉じる"),
     "edit-leave-asked": ("Some changes are not saved.", "保存していない変更があります。"),
     "edit-drop": ("Close without saving", "保存せずに閉じる"),

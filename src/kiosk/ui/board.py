@@ -48,14 +48,19 @@ class Board(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._state: schedule.Now | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look)
-        self._needed = bool(
-            pack.documents("notice", language) or pack.document("calendar", "calendar", language)
-        )
+        self._needed = self._anything()
         self.look()
 
+    def _anything(self) -> bool:
+        return bool(
+            self._pack.documents("notice", self._language)
+            or self._pack.document("calendar", "calendar", self._language)
+        )
+
     def show(self, language: str) -> None:
-        """Speaks another language."""
+        """Speaks another language; in a preview, whose pack changes, there may be a first notice now."""
         self._language = language
+        self._needed = self._needed or self._anything()
         self.look()
 
     def set_clock(self, now: Callable[[], float]) -> None:

@@ -22,8 +22,9 @@ from kiosk.desk.editor.picture import PictureEntry
 from kiosk.desk.editor.review import Review
 from kiosk.desk.editor.window import Editor, NewDialog
 from kiosk.desk.editor.writing import Writing
-from kiosk.desk.manuscript import Steps
+from kiosk.desk.manuscript import Manuscript, Steps
 from kiosk.desk.proof import Proof
+from kiosk.desk.rescue import Rescue
 from kiosk.pack.build import Sources
 from tests.desk.window.conftest import find, until, write
 from tests.desk.window.test_form import photo
@@ -152,6 +153,8 @@ def test_journey_of_a_day(editor: Editor, tmp_path: Path) -> None:
         write(find(editor, QPlainTextEdit, (*notice, field, "en")), en)
     until(lambda: writing.idle and editor.mirror.settled)
     assert "2026-12-01" in editor.mirror.state.text()
+    program = editor.mirror.program
+    assert program is not None and [row.title for row in program.kiosk.board.here.rows] == ["Festival"]
     save(editor)
 
     loaded = load(root, "en", fonts=paths.fonts())
@@ -190,6 +193,23 @@ def test_difference_is_shown_and_an_error_refuses_saving(editor: Editor) -> None
     editor.problems.itemActivated.emit(problem)
     assert editor.item is not None and editor.item.steps == ("contact.yaml",)
     until(lambda: find(editor, QPlainTextEdit, ("contact.yaml", "organisation", "en")).hasFocus())
+
+
+def test_problems_of_before_do_not_keep_staff_from_saving(writing: Writing) -> None:
+    """One file that nobody can read must not stop the correction of another."""
+    root = writing.manuscript.root
+    (root / "pages" / "park.yaml").write_text("title: {ja: x", encoding="utf-8")
+    writing.manuscript.reread()
+    window = Editor(writing, Unlit(writing, Proof(root, Sources(paths.fonts(), paths.translations()), "en")))
+    window.show()
+    until(lambda: writing.idle)
+    press_in(window, "OK")
+    assert writing.checked is not None and writing.checked.errors and not writing.errors
+    write(find(window, QLineEdit, PHONE), "+81-53-457-2000")
+    save(window)
+    assert (root / "pages" / "park.yaml").read_text(encoding="utf-8") == "title: {ja: x"
+    window.leave()
+    window.deleteLater()
 
 
 def test_keys_step_back_from_inside_a_field(editor: Editor) -> None:
@@ -258,6 +278,42 @@ def test_copied_page_has_the_remarks_of_the_first(editor: Editor) -> None:
     letters = editor.writing.manuscript.drafts()["pages/overview-2.yaml"]
     original = (editor.writing.manuscript.root / "pages" / "overview.yaml").read_bytes()
     assert letters == original.replace(b"id: overview\n", b"id: overview-2\n")
+
+
+def test_work_that_was_not_saved_is_there_the_next_time(writing: Writing, tmp_path: Path) -> None:
+    root = writing.manuscript.root
+    rescue = Rescue(tmp_path / "cache", root)
+    first = Writing(Manuscript(root), "en", paths.fonts(), rescue=rescue)
+    first.put(PHONE, "+81-53-457-2000")
+    first.put(("pages/uclg.yaml", "icon"), "ph.globe")
+    first.check()
+    until(lambda: first.idle)
+    first.leave()  # without saving, as when the power fails
+    page = root / "pages" / "uclg.yaml"
+    page.write_text(page.read_text(encoding="utf-8") + "# theirs\n", encoding="utf-8")
+    second = Writing(Manuscript(root), "en", paths.fonts(), rescue=rescue)
+    window = Editor(second, Unlit(second, Proof(root, Sources(paths.fonts(), paths.translations()), "en")))
+    window.show()
+    (box,) = window.findChildren(QMessageBox)
+    assert "contact.yaml" in box.text() and "pages/uclg.yaml" in box.informativeText()
+    press_in(window, "Go on")
+    assert find(window, QLineEdit, PHONE).text() == "+81-53-457-2000"
+    save(window)
+    assert rescue.left().drafts == {} and not rescue.file.exists()
+    window.leave()
+    window.deleteLater()
+
+
+def test_window_with_unsaved_changes_asks_before_it_closes(editor: Editor) -> None:
+    write(find(editor, QLineEdit, PHONE), "1")
+    editor.close()
+    assert editor.isVisible()
+    press_in(editor, "Cancel")
+    assert editor.isVisible()
+    editor.close()
+    press_in(editor, "Close without saving")
+    assert not editor.isVisible()
+    assert "457-2359" in (editor.writing.manuscript.root / "contact.yaml").read_text(encoding="utf-8")
 
 
 def test_save_button_waits_for_something_to_save(editor: Editor) -> None:

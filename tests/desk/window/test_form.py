@@ -293,6 +293,10 @@ def test_picture_is_turned_cut_stripped_and_told(writing: Writing, form: MakeFor
     QTest.mousePress(dialog.crop, Qt.MouseButton.LeftButton, pos=corner)
     QTest.mouseMove(dialog.crop, corner - QPoint(150, 150))
     QTest.mouseRelease(dialog.crop, Qt.MouseButton.LeftButton, pos=corner - QPoint(150, 150))
+    size = dialog.crop.frame.size()
+    QTest.keyClick(dialog.crop, Qt.Key.Key_Down)
+    assert dialog.crop.frame.size() == size
+    QTest.keyClick(dialog.crop, Qt.Key.Key_Up)
     write(dialog.alt["ja"], "はし")
     write(dialog.alt["en"], "A bridge")
     write(dialog.credit, "Hamamatsu City")

@@ -14,7 +14,7 @@ from kiosk.atlas.shapes import read_path
 from kiosk.pack import icons
 
 INK, SOFT, PAPER, CARD, LINE = "#17243B", "#5A6375", "#F5F2EA", "#FFFFFF", "#DDD7C8"
-ERROR, NOTE, GOOD, FOCUS = "#A8321A", "#7A5A00", "#2F6B3A", "#1D5FD1"
+ERROR, NOTE, GOOD, FOCUS, FRAME = "#A8321A", "#7A5A00", "#2F6B3A", "#1D5FD1", "#E8743B"
 FAMILY = "BIZ UDPGothic"
 POINTS = 10.5
 
@@ -56,6 +56,7 @@ QPushButton#main {{ background: {INK}; color: white; font-weight: bold; border-c
 QPushButton#main:hover {{ background: #2C3F66; }}
 QPushButton#main:disabled {{ background: #B9BCC4; border-color: #B9BCC4; color: white; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px; background: transparent; }}
+QToolButton[role="link"] {{ color: #1D4FA8; font-size: 9pt; }}
 QToolButton[role="head"] {{ font-weight: bold; text-align: left; }}
 QTreeWidget, QListWidget {{ background: {CARD}; border: 1px solid {LINE}; border-radius: 8px; outline: 0; }}
 QTreeWidget::item, QListWidget::item {{ padding: 5px 4px; }}
@@ -68,7 +69,8 @@ QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; }}
 QScrollBar::handle:horizontal {{ background: #C9C2B0; border-radius: 6px; min-width: 40px; }}
 QSplitter::handle {{ background: transparent; width: 10px; }}
-QCheckBox {{ spacing: 8px; }}
+QCheckBox {{ spacing: 8px; padding: 3px 0; }}
+QCheckBox::indicator {{ width: 18px; height: 18px; }}
 QCheckBox:focus {{ color: {FOCUS}; }}
 QMenu {{ background: white; border: 1px solid {LINE}; padding: 4px; }}
 QMenu::item {{ padding: 6px 18px; border-radius: 4px; }}

@@ -14,9 +14,11 @@ from PySide6.QtGui import (
     QImage,
     QImageReader,
     QImageWriter,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QPixmap,
     QTransform,
 )
@@ -50,6 +52,7 @@ FILE_KINDS: dict[str, tuple[str, ...]] = {
 }
 """The endings of the files that a field of this kind takes; any others are refused by the check."""
 NEAR = 18  # px: so near to an edge it is taken hold of
+STEP = 8  # px of the shown picture for a press of an arrow
 LEAST = 40  # px of the shown picture: a smaller cut is none
 SHAPES: tuple[tuple[str, float], ...] = (
     ("edit-free", 0.0),
@@ -60,7 +63,7 @@ SHAPES: tuple[tuple[str, float], ...] = (
 
 
 class Crop(QWidget):
-    """Shows a picture, and a frame over what is kept of it. The frame is moved and pulled with the mouse or by keys."""
+    """Shows a picture, and a frame over what is kept of it. Mouse and arrow keys move the frame."""
 
     moved = Signal()
 
@@ -124,7 +127,6 @@ class Crop(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         shown, kept = self._shown(), self._on_screen()
         painter.drawPixmap(shown, self._pixmap, QRectF(self._pixmap.rect()))
-        painter.setClipRegion(painter.clipRegion() if painter.hasClipping() else self.rect())
         dark = QColor(23, 36, 59, 165)
         painter.fillRect(QRectF(shown.left(), shown.top(), shown.width(), kept.top() - shown.top()), dark)
         painter.fillRect(
@@ -132,12 +134,12 @@ class Crop(QWidget):
         )
         painter.fillRect(QRectF(shown.left(), kept.top(), kept.left() - shown.left(), kept.height()), dark)
         painter.fillRect(QRectF(kept.right(), kept.top(), shown.right() - kept.right(), kept.height()), dark)
-        painter.setPen(QColor("white"))
+        painter.setPen(QPen(QColor(look.FRAME), 3))
         painter.drawRect(kept)
         for x in (kept.left(), kept.center().x(), kept.right()):
             for y in (kept.top(), kept.center().y(), kept.bottom()):
                 if (x, y) != (kept.center().x(), kept.center().y()):
-                    painter.fillRect(QRectF(x - 5, y - 5, 10, 10), QColor("white"))
+                    painter.fillRect(QRectF(x - 7, y - 7, 14, 14), QColor(look.FRAME))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -160,6 +162,26 @@ class Crop(QWidget):
             return
         way = (event.position() - self._from) / self._scale()
         self.frame = self._pulled(way.x(), way.y())
+        self.update()
+        self.moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Arrows move the frame, with Shift its lower right corner."""
+        ways = {
+            Qt.Key.Key_Left: (-1, 0),
+            Qt.Key.Key_Right: (1, 0),
+            Qt.Key.Key_Up: (0, -1),
+            Qt.Key.Key_Down: (0, 1),
+        }
+        way = ways.get(Qt.Key(event.key()))
+        if way is None:
+            super().keyPressEvent(event)
+            return
+        far = STEP / self._scale()
+        self._before = QRectF(self.frame)
+        self._held = "rb" if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else "all"
+        self.frame = self._pulled(way[0] * far, way[1] * far)
+        self._held = ""
         self.update()
         self.moved.emit()
 

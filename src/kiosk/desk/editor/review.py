@@ -22,10 +22,15 @@ _STYLE = (
 
 
 class Review(QDialog):
-    """The lines that go and come; `accept` saves."""
+    """The lines that go and come; `accept` saves. With new `errors` it cannot be; `others` were there before."""
 
     def __init__(
-        self, changes: tuple[Change, ...], errors: int, language: Language, parent: QWidget | None = None
+        self,
+        changes: tuple[Change, ...],
+        errors: int,
+        others: int,
+        language: Language,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("edit-review", language))
@@ -47,6 +52,8 @@ class Review(QDialog):
         layout.addWidget(self.shown, 1)
         if errors:
             layout.addWidget(look.label(say("edit-refused", language, count=errors), "error"))
+        elif others:
+            layout.addWidget(look.label(say("edit-left-over", language, count=others), "notice"))
         buttons = QDialogButtonBox()
         self.save = buttons.addButton(say("edit-save-now", language), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save.setObjectName("main")

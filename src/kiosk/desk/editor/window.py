@@ -59,6 +59,7 @@ class Editor(QMainWindow):
         self.writing = writing
         self.item: Item | None = None
         self.form: RecordForm | None = None
+        self._closing = False
         self._sorts: tuple[outline.Sort, ...] = ()
         self.setStyleSheet(look.STYLE)
         self.setFont(look.letters())
@@ -73,6 +74,7 @@ class Editor(QMainWindow):
         self._list()
         self.open_item(self._first())
         self.tree.setFocus()
+        self._offer_rescued()
         writing.check()
         if writing.manuscript.faulty:
             QTimer.singleShot(0, self._warn_of_faulty)
@@ -124,7 +126,7 @@ class Editor(QMainWindow):
         self.languages.toggled.connect(self._open_languages)
         head = QHBoxLayout()
         names = QVBoxLayout()
-        names.setSpacing(0)
+        names.setSpacing(2)
         names.addWidget(self.title)
         names.addWidget(self.file)
         head.addLayout(names, 1)
@@ -199,7 +201,8 @@ class Editor(QMainWindow):
             bar.addWidget(button)
         bar.addStretch(1)
         self.by = Line(str(self._settings.value("by", "")) or _user())
-        self.by.setMaximumWidth(220)
+        self.by.setFixedWidth(260)
+        self.by.setCursorPosition(0)
         self.by.setAccessibleName(say("edit-who", language))
         self.by.setToolTip(say("edit-who-tip", language))
         self.by.textChanged.connect(self._name_writer)
@@ -543,7 +546,7 @@ class Editor(QMainWindow):
             return
         errors = len(checked.errors)
         others = len(checked.found) - errors
-        code = "edit-wrong" if errors else "edit-well"
+        code = "edit-wrong" if self.writing.errors else "edit-wrong-before" if errors else "edit-well"
         self.state.setText(say(code, language, count=errors, first=others))
         look.restyle(self.state, "role", "error" if errors else "good")
         self.problems.clear()
@@ -604,9 +607,9 @@ class Editor(QMainWindow):
             return None
         if self._differs_outside():
             return None
-        checked = self.writing.checked
-        errors = len(checked.errors) if checked else 0
-        dialog = Review(self.writing.manuscript.changes(), errors, self.writing.language, self)
+        errors = len(self.writing.errors)
+        others = len(self.writing.checked.errors) - errors if self.writing.checked else 0
+        dialog = Review(self.writing.manuscript.changes(), errors, others, self.writing.language, self)
         dialog.accepted.connect(self._save_now)
         dialog.open()
         return dialog
@@ -615,8 +618,7 @@ class Editor(QMainWindow):
         try:
             outside = self.writing.manuscript.save()
         except OSError as error:
-            QMessageBox.warning(
-                self,
+            self._say(
                 say("edit-save", self.writing.language),
                 say("not-written", self.writing.language, value=error.filename, first=error.strerror),
             )
@@ -660,10 +662,36 @@ class Editor(QMainWindow):
         box.open()
         return True
 
+    def _offer_rescued(self) -> None:
+        """Asks whether to go on with what was not saved when the last session ended without being closed."""
+        rescue, language = self.writing.rescue, self.writing.language
+        left = rescue.left() if rescue is not None else None
+        if left is None or not left.drafts:
+            return
+        box = QMessageBox(self)
+        box.setWindowTitle(say("edit-rescued", language))
+        box.setText(say("edit-rescued-asked", language, value=", ".join(left.drafts)))
+        if left.changed:
+            box.setInformativeText(say("edit-rescued-not", language, value=", ".join(left.changed)))
+        go_on = box.addButton(say("edit-go-on", language), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(say("edit-begin-anew", language), QMessageBox.ButtonRole.DestructiveRole)
+
+        def restore() -> None:
+            self.writing.manuscript.restore(left.drafts)
+            self.writing.reread()
+
+        go_on.clicked.connect(restore)
+        box.open()
+
     def _warn_of_faulty(self) -> None:
         language = self.writing.language
         files = ", ".join(self.writing.manuscript.faulty)
-        QMessageBox.warning(self, say("edit-problems", language), say("edit-faulty", language, value=files))
+        self._say(say("edit-problems", language), say("edit-faulty", language, value=files))
+
+    def _say(self, title: str, words: str) -> None:
+        """Tells something that staff only have to read."""
+        box = QMessageBox(QMessageBox.Icon.Warning, title, words, QMessageBox.StandardButton.Ok, self)
+        box.open()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Coming back to the window: files that only another program changed are read again."""
@@ -676,9 +704,10 @@ class Editor(QMainWindow):
                 self.writing.reread()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        if not self.writing.manuscript.drafts():
+        if self._closing or not self.writing.manuscript.drafts():
             event.accept()
             return
+        event.ignore()
         language = self.writing.language
         box = QMessageBox(self)
         box.setWindowTitle(say("edit-leave", language))
@@ -686,12 +715,14 @@ class Editor(QMainWindow):
         save = box.addButton(say("edit-save", language), QMessageBox.ButtonRole.AcceptRole)
         drop = box.addButton(say("edit-drop", language), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(say("edit-cancel", language), QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        event.ignore()
-        if box.clickedButton() is save:
-            self.save()
-        elif box.clickedButton() is drop:
-            event.accept()
+        save.clicked.connect(self.save)
+        drop.clicked.connect(self._drop_and_close)
+        box.open()
+
+    def _drop_and_close(self) -> None:
+        self.writing.keep({})
+        self._closing = True
+        self.close()
 
     def leave(self) -> None:
         """Lets the kiosk and the thread go, and takes away pictures that were chosen but never saved."""
@@ -712,7 +743,7 @@ class NewDialog(QDialog):
         language = writing.language
         called = labels.option(kind, language) if kind else say(f"edit-new-{sort}", language)
         self.setWindowTitle(f"{say('edit-new', language)}: {called}")
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(600)
         self.line = Line()
         self.line.setAccessibleName(say("edit-id", language))
         self.line.textChanged.connect(self._look)
@@ -738,6 +769,7 @@ class NewDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinAndMaxSize)
         self._look()
 
     @property
@@ -757,6 +789,7 @@ class NewDialog(QDialog):
         self.said.setText(refused)
         self.said.setVisible(bool(refused))
         self.make.setEnabled(bool(self.name) and not refused)
+        self.adjustSize()
 
 
 def _line(found: Found) -> QListWidgetItem:

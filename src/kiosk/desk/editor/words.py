@@ -76,14 +76,17 @@ class Translation(Cell):
         self.chip = look.label("", "chip")
         self.chip.setWordWrap(False)
         self.turn = QToolButton()
-        self.turn.setProperty("role", "quiet")
+        self.turn.setProperty("role", "link")
         self.turn.clicked.connect(self._turn)
         self.made = look.label("", "soft")
         self.head.insertWidget(1, self.chip)
-        self.head.addWidget(self.turn)
+        below = QHBoxLayout()
+        below.setSpacing(6)
+        below.addWidget(self.made, 1)
+        below.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignTop)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(2, self.made)
+        layout.insertLayout(2, below)
         self.rendering = Rendering("", "", "missing")
 
     def show_rendering(self, rendering: Rendering) -> None:
@@ -160,7 +163,7 @@ class WordsRow(QWidget):
         help_button = QToolButton()
         help_button.setText(say("edit-readings", self._writing.language))
         help_button.setToolTip(say("edit-readings-tip", self._writing.language))
-        help_button.setProperty("role", "quiet")
+        help_button.setProperty("role", "link")
         help_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the chosen words chosen
         help_button.clicked.connect(lambda: self._propose(cell))
         cell.head.addWidget(help_button)
@@ -247,6 +250,7 @@ class WordsRow(QWidget):
                     self._help_readings(cell)
                 grid.addWidget(cell, number // 2, number % 2)
                 self.translations[language] = cell
+            grid.setVerticalSpacing(10)
             grid.setColumnStretch(0, 1)
             grid.setColumnStretch(1, 1)
         self.frame.setVisible(opened)

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from kiosk.content.translations import texts_of
 from kiosk.desk.checking import Checked, Found, checked
 from kiosk.desk.manuscript import Manuscript, Steps
 from kiosk.desk.paper import Value
+from kiosk.desk.rescue import Rescue
 from kiosk.desk.translating import Rendering, Renderings
 
 PAUSE = 350  # ms without a key before the check looks
@@ -38,6 +40,7 @@ class Writing(QObject):
         language: Language,
         fonts: Path,
         today: Callable[[], date] = date.today,
+        rescue: Rescue | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -45,6 +48,7 @@ class Writing(QObject):
         self.language = language
         self.fonts = fonts
         self.today = today
+        self.rescue = rescue
         self.by = ""
         self.pictures: list[str] = []
         """Those that were put into media/ since the window was opened."""
@@ -53,6 +57,8 @@ class Writing(QObject):
         self.renderings = Renderings(manuscript)
         self.worker = ThreadPoolExecutor(1)
         self._waiting: Future[Checked] | None = None
+        self._of_disk = True
+        self._before: frozenset[tuple[str, ...]] = frozenset()
         self._again = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.check)
@@ -123,9 +129,17 @@ class Writing(QObject):
             return
         self.manuscript.pause()
         drafts = self.manuscript.drafts()
+        self.keep(drafts)
+        self._of_disk = not drafts
         root, language, fonts, today = self.manuscript.root, self.language, self.fonts, self.today()
         self._waiting = self.worker.submit(lambda: checked(root, drafts, language, fonts=fonts, today=today))
         self._waiting.add_done_callback(lambda future: self._answered.emit())
+
+    def keep(self, drafts: Mapping[str, bytes | None]) -> None:
+        """Keeps what is not saved, where a disk that is full keeps nobody from writing on."""
+        if self.rescue is not None:
+            with suppress(OSError):
+                self.rescue.keep(drafts)
 
     @Slot()
     def _take_answer(self) -> None:
@@ -137,6 +151,8 @@ class Writing(QObject):
             self.check()
             return
         self.checked = answer
+        if self._of_disk:
+            self._before = frozenset(map(_same, answer.errors))
         self.folder = answer.folder
         self.renderings.states = answer.states
         self.told.emit()
@@ -145,6 +161,13 @@ class Writing(QObject):
     def found(self) -> Sequence[Found]:
         """All that the check says."""
         return self.checked.found if self.checked else ()
+
+    @property
+    def errors(self) -> Sequence[Found]:
+        """The errors that were not in the files before; with one, nothing is saved."""
+        return [
+            one for one in (self.checked.errors if self.checked else ()) if _same(one) not in self._before
+        ]
 
     def drop_pictures(self) -> None:
         """Takes away the pictures that no saved file names."""
@@ -157,3 +180,8 @@ class Writing(QObject):
         """Lets the thread go."""
         self._timer.stop()
         self.worker.shutdown(wait=True, cancel_futures=True)
+
+
+def _same(found: Found) -> tuple[str, ...]:
+    """By what a problem is known again when lines have moved."""
+    return (found.problem.file, found.problem.code, found.problem.item, found.problem.message)
