@@ -351,6 +351,25 @@ def test_leaflet_has_a_file_in_some_languages_and_a_text_a_page(
     assert writing.manuscript.value((*steps, "files")) == {}
 
 
+def test_film_takes_films_and_its_first_picture_leaves_its_credit_alone(
+    writing: Writing, form: MakeForm, tmp_path: Path
+) -> None:
+    blocks: Steps = ("pages/overview.yaml", "blocks")
+    shown = form(("pages/overview.yaml",), Page)
+    listed = next(one for one in shown.rows() if isinstance(one, ListRow))
+    listed.add(next(record for record in listed._kinds() if kind_of(record) == "video"))
+    steps: Steps = (*blocks, len(listed.cards) - 1)
+    write(find(shown, QLineEdit, (*steps, "credit")), "A film maker")
+    entries = {one.known.objectName().rpartition("/")[2]: one for one in shown.findChildren(FileEntry)}
+    (tmp_path / "walk.webm").write_bytes(b"film")
+    entries["file"].take(tmp_path / "walk.webm")
+    entries["poster"].take(photo(tmp_path))
+    block = writing.manuscript.value(steps)
+    assert isinstance(block, dict)
+    assert (block["file"], block["poster"]) == ("media/walk.webm", "media/my-photo-1.jpg")
+    assert block["credit"] == "A film maker" and "alt" not in block
+
+
 def test_notice_asks_with_the_words_of_the_staffs_language(writing: Writing, form: MakeForm) -> None:
     outline.add_file(writing.manuscript, writing.folder, "notice", "fair", "ja", writing.today())
     shown = form(("notices/fair.yaml",), Notice, "ja")

@@ -25,7 +25,7 @@ from kiosk.desk import fields
 from kiosk.desk.checking import Found
 from kiosk.desk.editor import look
 from kiosk.desk.editor.controls import Choices, Entry, Plain, Ticks, column, entry
-from kiosk.desk.editor.picture import FILE_KINDS, FileEntry, PictureEntry
+from kiosk.desk.editor.picture import FILE_KINDS, PICTURES, FileEntry, PictureEntry
 from kiosk.desk.editor.words import WordsRow, say_in
 from kiosk.desk.editor.writing import Writing
 from kiosk.desk.fields import Asked, Choice, Group, Many, Number, What, Word, Words, YesNo
@@ -71,6 +71,7 @@ class FieldRow(Row):
     def __init__(self, writing: Writing, steps: Steps, asked: Asked, record: type[Record]) -> None:
         super().__init__(writing, steps)
         self.asked = asked
+        self.record = record
         language = writing.language
         self.called = labels.called(asked.name, asked.title, language)
         explained = labels.explained(record, asked.attribute, asked.description, language)
@@ -141,7 +142,9 @@ class WordRow(FieldRow):
                 fixed.setToolTip(say("edit-id-stays", language))
                 return fixed
             case Word(marks) if any(isinstance(mark, words.Picture) for mark in marks):
-                return PictureEntry(self.writing, self.steps)
+                if "alt" in self.record.model_fields:
+                    return PictureEntry(self.writing, self.steps)
+                return FileEntry(self.writing, PICTURES)  # a picture that stands for something else
             case Word(marks) if film := next((mark for mark in marks if isinstance(mark, words.Film)), None):
                 return FileEntry(self.writing, FILE_KINDS[film.kind])
             case Word(marks):
