@@ -91,24 +91,24 @@ def letters() -> QFont:
     return font
 
 
-@cache
 def icon(name: str, colour: str = INK) -> QIcon:
     """A Phosphor icon by its QtAwesome name."""
     made = QIcon()
     for side in (20, 40):
-        made.addPixmap(_drawn(icons.outline(name), side, QColor(colour)))
+        made.addPixmap(QPixmap.fromImage(_drawn(name, side, colour)))
     return made
 
 
-def _drawn(outline: bytes, side: int, colour: QColor) -> QPixmap:
+@cache  # images, not pixmaps: these must not outlive the application
+def _drawn(name: str, side: int, colour: str) -> QImage:
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(side, side)
-    painter.fillPath(read_path(outline), colour)
+    painter.fillPath(read_path(icons.outline(name)), QColor(colour))
     painter.end()
-    return QPixmap.fromImage(image)
+    return image
 
 
 def label(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
