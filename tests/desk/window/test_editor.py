@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
 
@@ -40,6 +40,13 @@ class Unlit(Mirror):
         pass
 
 
+def let_go(window: Editor) -> None:
+    """Closes the window for good: at the end of the process nothing may be left that needs the application."""
+    window.leave()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def editor(writing: Writing, request: pytest.FixtureRequest) -> Iterator[Editor]:
     """The window, opened on the real content."""
@@ -49,9 +56,7 @@ def editor(writing: Writing, request: pytest.FixtureRequest) -> Iterator[Editor]
     window.show()
     until(lambda: writing.idle)
     yield window
-    window.leave()
-    window.deleteLater()
-    QCoreApplication.processEvents()
+    let_go(window)
 
 
 def item(editor: Editor, name: str) -> None:
@@ -208,8 +213,7 @@ def test_problems_of_before_do_not_keep_staff_from_saving(writing: Writing) -> N
     write(find(window, QLineEdit, PHONE), "+81-53-457-2000")
     save(window)
     assert (root / "pages" / "park.yaml").read_text(encoding="utf-8") == "title: {ja: x"
-    window.leave()
-    window.deleteLater()
+    let_go(window)
 
 
 def test_keys_step_back_from_inside_a_field(editor: Editor) -> None:
@@ -300,8 +304,7 @@ def test_work_that_was_not_saved_is_there_the_next_time(writing: Writing, tmp_pa
     assert find(window, QLineEdit, PHONE).text() == "+81-53-457-2000"
     save(window)
     assert rescue.left().drafts == {} and not rescue.file.exists()
-    window.leave()
-    window.deleteLater()
+    let_go(window)
 
 
 def test_window_with_unsaved_changes_asks_before_it_closes(editor: Editor) -> None:
