@@ -447,6 +447,11 @@
 <context>
     <name>MapPage</name>
     <message>
+        <source>Layers</source>
+        <extracomment>The button that brings what the map can show: regions, cities we work with, congresses.</extracomment>
+        <translation>Mga layer</translation>
+    </message>
+    <message>
         <source>Closer</source>
         <translation>Palakihin</translation>
     </message>
@@ -668,6 +673,14 @@
     <message>
         <source>A city, a country, a word</source>
         <translation>Lungsod, bansa o salita</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Mga resulta</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keyboard</translation>
     </message>
     <message>
         <source>By name</source>

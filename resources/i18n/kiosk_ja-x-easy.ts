@@ -446,6 +446,11 @@
 <context>
     <name>MapPage</name>
     <message>
+        <source>Layers</source>
+        <extracomment>The button that brings what the map can show: regions, cities we work with, congresses.</extracomment>
+        <translation>{地図|ちず}の {種類|しゅるい}</translation>
+    </message>
+    <message>
         <source>Closer</source>
         <translation>{大|おお}きく</translation>
     </message>
@@ -668,6 +673,14 @@
     <message>
         <source>A city, a country, a word</source>
         <translation>{都市|とし}、{国|くに}、ことば</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>{見|み}つかった もの</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>{文字|もじ}を えらぶ</translation>
     </message>
     <message>
         <source>By name</source>

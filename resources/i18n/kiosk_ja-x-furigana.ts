@@ -447,6 +447,11 @@
 <context>
     <name>MapPage</name>
     <message>
+        <source>Layers</source>
+        <extracomment>The button that brings what the map can show: regions, cities we work with, congresses.</extracomment>
+        <translation>{地図|ちず}の{種類|しゅるい}</translation>
+    </message>
+    <message>
         <source>Closer</source>
         <translation>{拡大|かくだい}</translation>
     </message>
@@ -670,6 +675,14 @@
     <message>
         <source>A city, a country, a word</source>
         <translation>{都市|とし}、{国|くに}、ことば</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>{見|み}つかったもの</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>{文字|もじ}をえらぶ</translation>
     </message>
     <message>
         <source>By name</source>

@@ -447,6 +447,11 @@
 <context>
     <name>MapPage</name>
     <message>
+        <source>Layers</source>
+        <extracomment>The button that brings what the map can show: regions, cities we work with, congresses.</extracomment>
+        <translation>地図の種類</translation>
+    </message>
+    <message>
         <source>Closer</source>
         <translation>拡大</translation>
     </message>
@@ -670,6 +675,14 @@
     <message>
         <source>A city, a country, a word</source>
         <translation>都市、国、ことば</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>文字をえらぶ</translation>
     </message>
     <message>
         <source>By name</source>

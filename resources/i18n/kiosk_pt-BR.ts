@@ -447,6 +447,11 @@
 <context>
     <name>MapPage</name>
     <message>
+        <source>Layers</source>
+        <extracomment>The button that brings what the map can show: regions, cities we work with, congresses.</extracomment>
+        <translation>Camadas</translation>
+    </message>
+    <message>
         <source>Closer</source>
         <translation>Aproximar</translation>
     </message>
@@ -668,6 +673,14 @@
     <message>
         <source>A city, a country, a word</source>
         <translation>Uma cidade, um país, uma palavra</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclado</translation>
     </message>
     <message>
         <source>By name</source>

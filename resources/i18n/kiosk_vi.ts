@@ -446,6 +446,11 @@
 <context>
     <name>MapPage</name>
     <message>
+        <source>Layers</source>
+        <extracomment>The button that brings what the map can show: regions, cities we work with, congresses.</extracomment>
+        <translation>Lớp</translation>
+    </message>
+    <message>
         <source>Closer</source>
         <translation>Phóng to</translation>
     </message>
@@ -667,6 +672,14 @@
     <message>
         <source>A city, a country, a word</source>
         <translation>Thành phố, nước hoặc từ bất kỳ</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Bàn phím</translation>
     </message>
     <message>
         <source>By name</source>

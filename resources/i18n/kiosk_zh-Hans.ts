@@ -446,6 +446,11 @@
 <context>
     <name>MapPage</name>
     <message>
+        <source>Layers</source>
+        <extracomment>The button that brings what the map can show: regions, cities we work with, congresses.</extracomment>
+        <translation>图层</translation>
+    </message>
+    <message>
         <source>Closer</source>
         <translation>放大</translation>
     </message>
@@ -667,6 +672,14 @@
     <message>
         <source>A city, a country, a word</source>
         <translation>城市、国家或词语</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键盘</translation>
     </message>
     <message>
         <source>By name</source>

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
@@ -147,6 +147,8 @@ def settle(program: Program) -> QImage:
         if time.monotonic() > deadline:
             raise TimeoutError(f"the screen did not come to rest: {program.kiosk.page}")
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 40)
+        # Without a running event loop Qt deletes nothing that is to be deleted later: 150 MB of tiles a screen at 3840×2160.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         picture = program.window.grabWindow()
         same = same + 1 if picture == last and not loading(program.window.contentItem()) else 0
         last = picture

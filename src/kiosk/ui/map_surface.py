@@ -177,7 +177,7 @@ class MapSurface(QQuickItem):
         before, self._look, self._mark = self._look, look, ""
         self.lookChanged.emit()
         new_theme = before.partition("/")[0] != look.partition("/")[0]
-        if new_theme and not self.flying() and not self._fingers.moving:
+        if new_theme and not self.isFlying() and not self._fingers.moving:
             self._rest()
 
     look = Property(str, get_look, set_look, notify=lookChanged, final=True)
@@ -233,7 +233,7 @@ class MapSurface(QQuickItem):
     @Slot()
     def marked(self) -> None:
         """The region just chosen stands out: the tiles can follow. Qt paints first what was asked for last."""
-        if self.flying():
+        if self.isFlying():
             self._prepare(self._goal_view)
 
     @Slot(int, bool)
@@ -277,7 +277,8 @@ class MapSurface(QQuickItem):
             self._anchors[tiles] = view
             self.anchorChanged.emit()
 
-    def flying(self) -> bool:
+    @Slot(result=bool)
+    def isFlying(self) -> bool:
         """Whether the map moves by itself."""
         return bool(self._clock.state() != QVariantAnimation.State.Stopped)
 
@@ -287,7 +288,7 @@ class MapSurface(QQuickItem):
 
     def _go(self, motion: Motion, goal: Camera) -> None:
         """Sets out for a view. A flight that is under way bends into the new one."""
-        if self.flying():
+        if self.isFlying():
             now = float(self._clock.currentTime())
             drift = (
                 Drift.between(self._motion(now - GLANCE), self._motion(now), GLANCE)
@@ -329,7 +330,7 @@ class MapSurface(QQuickItem):
 
     def _zoom_at(self, factor: float, px: float, py: float, base: Camera | None = None) -> None:
         if base is None:
-            base = self._goal_view if self.flying() and not self._gliding else self._camera
+            base = self._goal_view if self.isFlying() and not self._gliding else self._camera
         goal = base.zoomed(factor, px, py, self._frame).bounded(self._frame)
         self._go(stretch(self._camera, goal), goal)
 
@@ -360,7 +361,7 @@ class MapSurface(QQuickItem):
     def _bring_forward(self) -> None:
         behind = 1 - self._front
         if (
-            not self.flying()
+            not self.isFlying()
             and self._whole[behind]
             and self._is_right(behind, self._camera)
             and not self._is_right(self._front, self._camera)
@@ -408,7 +409,7 @@ class MapSurface(QQuickItem):
 
     def _press(self, finger: int, at: QPointF, when: float, size: float) -> None:
         self.touched.emit()
-        stopped = self._gliding and self.flying()
+        stopped = self._gliding and self.isFlying()
         if stopped:
             self._clock.stop()
             self._rest()

@@ -4,7 +4,7 @@ import Kiosk.Controls
 import Kiosk.Theme
 
 // Always there, always the same: the ways back on the left, the helps on the right. The bottom edge is what a child or a
-// wheelchair user reaches. Where one line is too narrow, the helps stand under the ways back.
+// wheelchair user reaches. Where one line is too narrow, the helps stand under the ways back and the search.
 Rectangle {
     id: root
 
@@ -15,7 +15,7 @@ Rectangle {
 
     readonly property real room: root.width - 2 * Theme.margin
     readonly property real pad: Math.round(4.5 * Theme.mm)
-    readonly property bool stacked: ways.width + Theme.space + helps.width > root.room
+    readonly property bool stacked: ways.width + Theme.space + search.width + Theme.gap + helps.width > root.room
 
     signal homeChosen
     signal backChosen
@@ -65,6 +65,18 @@ Rectangle {
         }
     }
 
+    BarButton {
+        id: search
+
+        x: root.width - Theme.margin - width - (root.stacked ? 0 : helps.width + Theme.gap)
+        y: root.pad
+        text: qsTr("Search")
+        symbol: "ph.magnifying-glass"
+        chosen: root.searching
+        enabled: !root.searching
+        onClicked: root.searchChosen()
+    }
+
     Row {
         id: helps
 
@@ -75,14 +87,6 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.pad
         spacing: Theme.gap
-
-        BarButton {
-            text: qsTr("Search")
-            symbol: "ph.magnifying-glass"
-            chosen: root.searching
-            enabled: !root.searching
-            onClicked: root.searchChosen()
-        }
 
         BarButton {
             //: The button that opens the list of languages. In every language but English the English word stands beside the own.

@@ -8,6 +8,7 @@ Tap {
 
     property string symbol
     property string summary
+    property bool brief: false // the title alone
 
     corner: Theme.radius
     padding: Theme.space
@@ -52,7 +53,7 @@ Tap {
 
             Words {
                 width: parent.width
-                visible: root.summary
+                visible: root.summary && !root.brief
                 text: root.summary
                 color: Theme.inkSoft
                 font.pixelSize: Theme.small

@@ -18,12 +18,36 @@ Item {
     readonly property bool keyGroup: true
 
     function turn(direction: int): void {
-        list.contentY = Math.max(list.originY, Math.min(list.contentY + direction * list.height * 0.6,
-            list.originY + list.contentHeight - list.height));
+        const step = list.height < 130 * Theme.mm ? 0.38 * list.height : list.height - Math.max(46 * Theme.mm, 5 * Theme.body);
+        root.moved = true;
+        list.contentY = Math.max(list.originY, Math.min(list.contentY + direction * step, list.originY + list.contentHeight - list.height));
     }
 
-    onReadRowChanged: if (root.readRow >= 0)
-        list.positionViewAtIndex(root.readRow, ListView.Contain)
+    // Until the visitor moves it, it stays at its beginning, whatever grows.
+    property bool moved: false
+
+    function begin(): void {
+        if (!root.moved)
+            list.positionViewAtBeginning();
+    }
+
+    onVisibleChanged: root.moved = false
+    onContentHeightChanged: Qt.callLater(root.begin)
+    onReadRowChanged: {
+        if (root.readRow >= 0) {
+            root.moved = true;
+            list.positionViewAtIndex(root.readRow, ListView.Contain);
+        }
+    }
+
+    Connections {
+        target: Theme
+
+        function onBodyChanged(): void {
+            root.moved = false;
+            Qt.callLater(root.begin);
+        }
+    }
 
     ListView {
         id: list
@@ -36,6 +60,7 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false
         cacheBuffer: 10000
+        onMovementStarted: root.moved = true
         model: ObjectModel { id: items }
     }
 

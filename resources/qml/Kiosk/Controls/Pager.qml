@@ -10,7 +10,8 @@ Row {
 
     function turn(direction: int): void {
         const view = root.view;
-        view.contentY = Math.max(view.originY, Math.min(view.contentY + direction * 0.6 * view.height,
+        const step = view.height < 130 * Theme.mm ? 0.3 * view.height : 0.6 * view.height;
+        view.contentY = Math.max(view.originY, Math.min(view.contentY + direction * step,
             view.originY + Math.max(0, view.contentHeight - view.height)));
     }
 

@@ -19,8 +19,12 @@ Tap {
     rightPadding: Math.round(7 * Theme.mm)
 
     contentItem: Item {
-        implicitWidth: row.implicitWidth
-        implicitHeight: row.implicitHeight
+        id: content
+
+        readonly property real before: icon.visible ? icon.width + row.spacing : 0
+
+        implicitWidth: content.before + word.implicitWidth
+        implicitHeight: Math.max(icon.visible ? icon.height : 0, word.implicitHeight)
 
         Row {
             id: row
@@ -29,6 +33,8 @@ Tap {
             spacing: Math.round(2.5 * Theme.mm)
 
             Icon {
+                id: icon
+
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.symbol
                 name: root.symbol
@@ -36,13 +42,16 @@ Tap {
             }
 
             Words {
+                id: word
+
                 anchors.verticalCenter: parent.verticalCenter
+                // In lines only where the button is made narrower than its words.
+                width: root.availableWidth > 0 ? Math.min(word.implicitWidth, Math.max(0, root.availableWidth - content.before)) : word.implicitWidth
                 text: root.text
                 family: root.family
                 color: root.tint
                 font.pixelSize: root.size
                 font.bold: root.chosen
-                wrapMode: Text.NoWrap
             }
         }
     }

@@ -22,7 +22,7 @@ Item {
         anchors.left: parent.left
         anchors.right: away.left
         anchors.rightMargin: Theme.gap
-        anchors.verticalCenter: away.verticalCenter
+        y: Math.max(0, Math.round((away.height - height) / 2))
         text: root.name
         font.pixelSize: Theme.heading
         font.bold: true
@@ -40,141 +40,147 @@ Item {
         onClicked: root.ended()
     }
 
-    Row {
-        id: progress
+    Paged {
+        id: body
 
-        anchors.top: away.bottom
+        anchors.top: heading.height > away.height ? heading.bottom : away.bottom
         anchors.topMargin: Theme.gap
-        spacing: Math.round(2 * Theme.mm)
+        anchors.bottom: parent.bottom
+        width: parent.width
 
-        Words {
-            text: root.game.over ? qsTr("%1 of %2 right").arg(root.game.score).arg(root.game.count)
-                : qsTr("Question %1 of %2").arg(root.game.number).arg(root.game.count)
-            font.bold: true
-            color: Theme.accentDeep
-            font.pixelSize: root.game.over ? Theme.title : Theme.body
-        }
+        Row {
+            id: progress
 
-        Repeater {
-            model: root.game.over ? 0 : root.game.count
+            spacing: Math.round(2 * Theme.mm)
 
-            delegate: Rectangle {
-                required property int index
+            Words {
+                text: root.game.over ? qsTr("%1 of %2 right").arg(root.game.score).arg(root.game.count)
+                    : qsTr("Question %1 of %2").arg(root.game.number).arg(root.game.count)
+                font.bold: true
+                color: Theme.accentDeep
+                font.pixelSize: root.game.over ? Theme.title : Theme.body
+            }
 
-                anchors.verticalCenter: parent?.verticalCenter
-                width: Math.round(4 * Theme.mm)
-                height: width
-                radius: width / 2
-                color: index < root.game.number ? Theme.accent : Theme.line
+            Repeater {
+                model: root.game.over ? 0 : root.game.count
+
+                delegate: Rectangle {
+                    required property int index
+
+                    anchors.verticalCenter: parent?.verticalCenter
+                    width: Math.round(4 * Theme.mm)
+                    height: width
+                    radius: width / 2
+                    color: index < root.game.number ? Theme.accent : Theme.line
+                }
             }
         }
-    }
 
-    Prose {
-        id: told
+        Prose {
+            id: told
 
-        anchors.top: progress.bottom
-        anchors.topMargin: Theme.space
-        width: parent.width
-        height: implicitHeight
-        spans: root.game.prose
-        font.pixelSize: root.game.answered || root.game.over ? Theme.body : Theme.heading
-        color: Theme.ink
-        lineHeight: Theme.lineHeight
-        Accessible.role: Accessible.StaticText
-        Accessible.name: root.game.text
-    }
+            width: body.width
+            height: implicitHeight
+            spans: root.game.prose
+            font.family: Theme.family
+            font.pixelSize: root.game.answered || root.game.over ? Theme.body : Theme.heading
+            color: Theme.ink
+            lineHeight: Theme.lineHeight
+            Accessible.role: Accessible.StaticText
+            Accessible.name: root.game.text
+        }
 
-    Grid {
-        id: choices
+        Grid {
+            id: choices
 
-        anchors.top: told.bottom
-        anchors.topMargin: Theme.space
-        columns: root.wide ? 1 : 2
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.gap
+            columns: root.wide ? 1 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
 
-        Repeater {
-            model: root.game.answers
+            Repeater {
+                model: root.game.answers
 
-            delegate: Tap {
-                id: answer
+                delegate: Tap {
+                    id: answer
 
-                required property string id
-                required text
-                required property string prose
-                required property string verdict
-                readonly property bool isRight: answer.verdict === "right"
-                readonly property bool isWrong: answer.verdict === "wrong"
+                    required property string id
+                    required text
+                    required property string prose
+                    required property string verdict
+                    readonly property bool isRight: answer.verdict === "right"
+                    readonly property bool isWrong: answer.verdict === "wrong"
 
-                width: (root.width - (choices.columns - 1) * Theme.gap) / choices.columns
-                height: Math.max(Math.round(22 * Theme.mm), implicitContentHeight + 2 * Theme.gap)
-                corner: Theme.radius
-                visible: answer.verdict !== "over"
-                enabled: answer.verdict === "open"
-                fill: answer.isRight ? Theme.strong : answer.isWrong ? Theme.accentSoft : Theme.card
-                edge: answer.isRight ? Theme.strong : answer.isWrong ? Theme.accentDeep : Theme.edge
-                Accessible.description: answer.isRight ? qsTr("This is the answer") : answer.isWrong ? qsTr("Your answer") : ""
-                onClicked: root.game.answer(answer.id)
+                    width: (root.width - (choices.columns - 1) * Theme.gap) / choices.columns
+                    height: Math.max(Math.round(22 * Theme.mm), implicitContentHeight + 2 * Theme.gap)
+                    corner: Theme.radius
+                    visible: answer.verdict !== "over"
+                    enabled: answer.verdict === "open"
+                    fill: answer.isRight ? Theme.strong : answer.isWrong ? Theme.accentSoft : Theme.card
+                    edge: answer.isRight ? Theme.strong : answer.isWrong ? Theme.accentDeep : Theme.edge
+                    Accessible.description: answer.isRight ? qsTr("This is the answer") : answer.isWrong ? qsTr("Your answer") : ""
+                    onClicked: root.game.answer(answer.id)
 
-                contentItem: Item {
-                    implicitHeight: called.implicitHeight
+                    contentItem: Item {
+                        implicitHeight: called.implicitHeight
 
-                    Icon {
-                        id: sign
+                        Icon {
+                            id: sign
 
-                        x: Theme.gap
-                        anchors.verticalCenter: parent.verticalCenter
-                        visible: answer.isRight || answer.isWrong
-                        name: answer.isRight ? "ph.check" : "ph.x"
-                        tint: answer.isRight ? Theme.strongInk : Theme.accentDeep
-                    }
+                            x: Theme.gap
+                            anchors.verticalCenter: parent.verticalCenter
+                            visible: answer.isRight || answer.isWrong
+                            name: answer.isRight ? "ph.check" : "ph.x"
+                            tint: answer.isRight ? Theme.strongInk : Theme.accentDeep
+                        }
 
-                    Prose {
-                        id: called
+                        Prose {
+                            id: called
 
-                        anchors.left: sign.visible ? sign.right : parent.left
-                        anchors.leftMargin: sign.visible ? Theme.gap : Theme.space
-                        anchors.right: parent.right
-                        anchors.rightMargin: Theme.gap
-                        anchors.verticalCenter: parent.verticalCenter
-                        height: implicitHeight
-                        spans: answer.prose
-                        font.pixelSize: Theme.label
-                        color: answer.isRight ? Theme.strongInk : Theme.ink
-                        lineHeight: Theme.tightLine
+                            anchors.left: sign.visible ? sign.right : parent.left
+                            anchors.leftMargin: sign.visible ? Theme.gap : Theme.space
+                            anchors.right: parent.right
+                            anchors.rightMargin: Theme.gap
+                            anchors.verticalCenter: parent.verticalCenter
+                            height: implicitHeight
+                            spans: answer.prose
+                        font.family: Theme.family
+                            font.pixelSize: Theme.label
+                            color: answer.isRight ? Theme.strongInk : Theme.ink
+                            lineHeight: Theme.tightLine
+                        }
                     }
                 }
             }
         }
-    }
 
-    Flow {
-        anchors.bottom: parent.bottom
-        width: parent.width
-        spacing: Theme.gap
+        Flow {
+            id: doing
 
-        PillButton {
-            visible: root.game.answered
-            text: root.game.number < root.game.count ? qsTr("Next question") : qsTr("To the end")
-            symbol: "ph.arrow-right"
-            strong: true
-            onClicked: root.game.goOn()
-        }
+            width: body.width
+            spacing: Theme.gap
 
-        PillButton {
-            visible: root.game.over
-            text: qsTr("To the map")
-            symbol: "ph.globe-hemisphere-east"
-            strong: true
-            onClicked: root.ended()
-        }
+            PillButton {
+                visible: root.game.answered
+                text: root.game.number < root.game.count ? qsTr("Next question") : qsTr("To the end")
+                symbol: "ph.arrow-right"
+                strong: true
+                onClicked: root.game.goOn()
+            }
 
-        PillButton {
-            visible: root.game.over
-            text: qsTr("Once more")
-            symbol: "ph.arrow-clockwise"
-            onClicked: root.again()
+            PillButton {
+                visible: root.game.over
+                text: qsTr("To the map")
+                symbol: "ph.globe-hemisphere-east"
+                strong: true
+                onClicked: root.ended()
+            }
+
+            PillButton {
+                visible: root.game.over
+                text: qsTr("Once more")
+                symbol: "ph.arrow-clockwise"
+                onClicked: root.again()
+            }
         }
     }
 }

@@ -21,7 +21,7 @@ Flow {
 
         property color tint: root.tint
 
-        implicitHeight: Theme.leastTarget
+        implicitHeight: Math.max(Theme.leastTarget, implicitContentHeight)
         leftPadding: Math.round(2 * Theme.mm)
         rightPadding: Math.round(2 * Theme.mm)
         fill: "transparent"

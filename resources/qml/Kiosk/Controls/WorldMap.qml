@@ -39,7 +39,15 @@ Item {
         surface.zoom(steps);
     }
 
+    // Names find room anew when they, or what stands over the map, become larger; not while the map flies.
+    function arrangeAtRest(): void {
+        if (!surface.isFlying())
+            root.arrange();
+    }
+
     clip: true
+    onInsetsChanged: Qt.callLater(root.arrangeAtRest)
+    onCoversChanged: Qt.callLater(root.arrangeAtRest)
 
     Rectangle {
         anchors.fill: parent
@@ -265,6 +273,14 @@ Item {
                 surface.fly(part.x, part.y, part.x + part.width, part.y + part.height);
             else
                 root.world.gather(place);
+        }
+    }
+
+    Connections {
+        target: Theme
+
+        function onSmallChanged(): void {
+            Qt.callLater(root.arrangeAtRest);
         }
     }
 

@@ -21,6 +21,8 @@ Item {
 
     readonly property bool wide: root.width > root.height && Theme.reachTop === 0
     readonly property bool large: Theme.body > 8 * Theme.mm
+    // Within reach in portrait, large titles leave no room for the lines about them; each page begins with its own.
+    readonly property bool brief: root.width < root.height && Theme.reachTop > 0 && root.large
     readonly property int perRow: root.width > root.height ? (root.large ? 2 : 3) : 2
 
     signal mapChosen
@@ -124,6 +126,7 @@ Item {
 
                     Words {
                         width: parent.width
+                        visible: !root.brief
                         text: root.mapSummary
                         color: Theme.inkSoft
                         font.pixelSize: Theme.small
@@ -197,6 +200,7 @@ Item {
                     required property string title
                     required symbol
                     required summary
+                    brief: root.brief
                     readonly property int at: index - grid.page * grid.perPage
 
                     visible: at >= 0 && at < grid.perPage

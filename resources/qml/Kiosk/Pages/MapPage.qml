@@ -23,6 +23,9 @@ Item {
     readonly property bool wide: root.width > root.height
     readonly property bool playing: root.world.kind === "game"
     readonly property bool chosen: root.world.kind !== "regions" && !root.playing
+    // Where the layers would take the map's room, they stand in the panel, and a button over the map brings them.
+    readonly property bool folded: layers.count > 1 && (layers.rowsNeeded > (Theme.textSize > 0 ? 1 : 2) || (!root.wide && Theme.reachTop > 0))
+    property bool choosing: false
 
     signal pageChosen(page: string)
     signal homeChosen
@@ -31,6 +34,8 @@ Item {
     // Takes every finger, so that the map under it feels none.
     component Cover: MultiPointTouchArea {}
 
+    onFoldedChanged: root.choosing = false
+    onActiveChanged: root.choosing = false
     Component.onCompleted: map.fly()
 
     WorldMap {
@@ -39,10 +44,11 @@ Item {
         anchors.fill: parent
         world: root.world
         active: root.active
-        insets: root.wide ? Qt.rect(Theme.gap, 0, root.width - panel.x + Theme.gap, root.height - dock.y + Theme.gap)
-            : Qt.rect(Theme.gap, head.height + 2 * Theme.gap, Theme.gap, root.height - dock.y + tools.height + 2 * Theme.gap)
-        covers: [Qt.rect(head.x, head.y, head.width, head.height), Qt.rect(tools.x, tools.y, tools.width, tools.height),
-            Qt.rect(years.x, years.y, years.width, years.height)]
+        insets: root.wide ? Qt.rect(Theme.textSize > 0 ? tools.x + tools.width : Theme.gap, head.y + head.height,
+                root.width - panel.x + Theme.gap, root.folded ? Theme.gap : root.height - dock.y + Theme.gap)
+            : Qt.rect(Theme.gap, head.height + 2 * Theme.gap, Theme.gap, root.height - (tools.visible ? tools.y : panel.y) + Theme.gap)
+        covers: [Qt.rect(head.x, head.y, head.width, head.height), tools.visible ? Qt.rect(tools.x, tools.y, tools.width, tools.height) : Qt.rect(0, 0, 0, 0),
+            years.visible ? Qt.rect(years.x, years.y, years.width, years.height) : Qt.rect(0, 0, 0, 0)]
         onTouched: root.touched()
     }
 
@@ -84,19 +90,42 @@ Item {
     }
 
     // A button that is disabled feels nothing itself.
-    Cover { anchors.fill: tools }
+    Cover {
+        anchors.fill: tools
+        visible: tools.visible
+    }
 
     Grid {
         id: tools
 
         readonly property bool keyGroup: true
+        readonly property real widest: Math.max(closer.implicitWidth, farther.implicitWidth, globe.implicitWidth, here.visible ? here.implicitWidth : 0)
 
-        columns: root.wide ? 1 : 4
-        spacing: Theme.gap
+        readonly property real line: (root.folded ? kinds.implicitWidth + spacing : 0) + closer.implicitWidth + farther.implicitWidth
+            + globe.implicitWidth + (here.visible ? here.implicitWidth + spacing : 0) + 2 * spacing
+        // Within reach in portrait, large words about what is chosen need all the room.
+        visible: root.wide || Theme.reachTop === 0 || Theme.textSize < 2 || root.world.kind === "regions"
+        columns: root.wide ? 1 : tools.line <= root.width - 2 * Theme.margin ? 5 : 3
+        spacing: root.wide ? Theme.gap : Math.ceil(2.6 * Theme.mm)
         x: root.wide ? Theme.margin : root.width - width - Theme.margin
-        y: (root.wide ? root.height - Theme.margin : years.visible ? years.y - Theme.gap : dock.y - Theme.gap) - height
+        y: (root.wide ? root.height - Theme.margin : years.visible ? years.y - Theme.gap : root.folded ? panel.y - Theme.gap : dock.y - Theme.gap) - height
 
         RoundButton {
+            id: kinds
+
+            visible: root.folded
+            //: The button that brings what the map can show: regions, cities we work with, congresses.
+            text: qsTr("Layers")
+            symbol: "ph.stack"
+            chosen: root.choosing
+            Accessible.checkable: true
+            Accessible.checked: chosen
+            onClicked: root.choosing = !root.choosing
+        }
+
+        RoundButton {
+            id: closer
+
             text: qsTr("Closer")
             symbol: "ph.plus"
             enabled: map.canZoomIn
@@ -104,6 +133,8 @@ Item {
         }
 
         RoundButton {
+            id: farther
+
             text: qsTr("Farther")
             symbol: "ph.minus"
             enabled: map.canZoomOut
@@ -111,6 +142,8 @@ Item {
         }
 
         RoundButton {
+            id: globe
+
             text: qsTr("World")
             symbol: "ph.globe-hemisphere-east"
             onClicked: {
@@ -120,6 +153,8 @@ Item {
         }
 
         RoundButton {
+            id: here
+
             text: root.world.hereName
             symbol: "ph.map-pin"
             visible: root.world.hereName !== ""
@@ -135,15 +170,17 @@ Item {
     Rectangle {
         id: dock
 
-        readonly property real start: root.wide ? tools.x + tools.width + Theme.gap : 0
+        readonly property real start: root.wide ? Theme.margin + tools.widest + Theme.gap : 0
         readonly property real end: root.wide ? panel.x : root.width
-        readonly property real room: dock.end - dock.start - 2 * Theme.gap - 2 * Math.round(2 * Theme.mm)
+        readonly property real open: dock.end - dock.start - 2 * Theme.gap - 2 * Math.round(2 * Theme.mm)
+        readonly property real room: root.folded ? panel.width - 2 * Theme.space - 2 * Math.round(2 * Theme.mm) : dock.open
 
-        x: Math.round((dock.start + dock.end - width) / 2)
-        y: (root.wide ? root.height - Theme.margin : panel.y - Theme.gap) - height
+        x: Math.round((root.folded ? 2 * panel.x + panel.width - width : dock.start + dock.end - width) / 2)
+        y: root.folded ? panel.y + Theme.space : (root.wide ? root.height - Theme.margin : panel.y - Theme.gap) - height
+        z: root.folded ? 1 : 0
         width: layers.width + 2 * Math.round(2 * Theme.mm)
-        height: root.world.layers.count > 1 ? layers.height + 2 * Math.round(2 * Theme.mm) : 0
-        visible: root.world.layers.count > 1
+        height: layers.count > 1 ? layers.height + 2 * Math.round(2 * Theme.mm) : 0
+        visible: layers.count > 1 && (!root.folded || root.choosing)
         radius: Theme.radius + Math.round(2 * Theme.mm)
         color: Theme.card
 
@@ -153,6 +190,8 @@ Item {
             id: layers
 
             readonly property bool keyGroup: true
+            readonly property int count: root.world.layers.count
+            readonly property int rowsNeeded: Math.ceil(layers.count / Math.max(1, Math.floor((dock.open + spacing) / (widest + spacing))))
             property real widest: 0
 
             function measure(): void {
@@ -163,7 +202,7 @@ Item {
             x: Math.round(2 * Theme.mm)
             y: x
             spacing: Math.ceil(2.6 * Theme.mm)
-            columns: Math.max(1, Math.min(root.world.layers.count, Math.floor((dock.room + spacing) / (widest + spacing))))
+            columns: Math.max(1, Math.min(layers.count, Math.floor((dock.room + spacing) / (widest + spacing))))
 
             Repeater {
                 model: root.world.layers
@@ -181,7 +220,10 @@ Item {
                     Accessible.checked: chosen
                     onImplicitContentWidthChanged: Qt.callLater(layers.measure)
                     Component.onCompleted: Qt.callLater(layers.measure)
-                    onClicked: root.world.switchTo(id)
+                    onClicked: {
+                        root.choosing = false;
+                        root.world.switchTo(id);
+                    }
                 }
             }
         }
@@ -192,16 +234,18 @@ Item {
         id: years
 
         x: Math.round((dock.start + dock.end - width) / 2)
-        y: dock.y - height - Theme.gap
+        y: (root.folded ? (root.wide ? root.height - Theme.margin : panel.y - Theme.gap) : dock.y - Theme.gap) - height
         width: moments.width + 2 * Math.round(2 * Theme.mm)
         height: moments.height + 2 * Math.round(2 * Theme.mm)
-        visible: root.world.moments.count > 0
+        // Within reach in portrait there is no room; the panel lists the same.
+        visible: root.world.moments.count > 0 && (root.wide || Theme.reachTop === 0)
         radius: Theme.radius + Math.round(2 * Theme.mm)
         color: Theme.card
 
         Cover { anchors.fill: parent }
 
         Rectangle {
+            visible: moments.lines === 1
             x: moments.x
             anchors.verticalCenter: parent.verticalCenter
             width: moments.width
@@ -213,6 +257,8 @@ Item {
             id: moments
 
             readonly property bool keyGroup: true
+            readonly property real room: dock.end - (root.wide ? Theme.margin + tools.width + Theme.gap : 0) - 2 * Theme.gap - 2 * Math.round(2 * Theme.mm)
+            readonly property int lines: Math.ceil(root.world.moments.count / Math.max(1, Math.floor((moments.room + spacing) / (widest + spacing))))
             property real widest: 0
 
             function measure(): void {
@@ -222,7 +268,7 @@ Item {
             x: Math.round(2 * Theme.mm)
             y: x
             spacing: Math.ceil(2.6 * Theme.mm)
-            columns: Math.max(1, Math.min(root.world.moments.count, Math.floor((dock.room + spacing) / (widest + spacing))))
+            columns: Math.max(1, Math.ceil(root.world.moments.count / Math.max(1, moments.lines)))
 
             Repeater {
                 model: root.world.moments
@@ -259,8 +305,8 @@ Item {
         y: root.wide ? Theme.reachTop + Theme.gap : root.height - height
         width: root.wide ? Math.round(Math.max(138 * Theme.mm, root.width * 0.3)) : root.width
         height: root.wide ? root.height - Theme.reachTop - 2 * Theme.gap
-            : Math.min(Math.round(root.height * 0.47), Math.floor(root.height - Theme.reachTop - tools.height - 2 * Theme.gap
-                - (dock.visible ? dock.height + Theme.gap : 0) - (years.visible ? years.height + Theme.gap : 0)))
+            : Math.min(Math.round(root.height * (tools.visible ? 0.47 : 1)), Math.floor(root.height - Theme.reachTop - Theme.gap - (tools.visible ? tools.height + Theme.gap : 0)
+                - (dock.visible && !root.folded ? dock.height + Theme.gap : 0) - (years.visible ? years.height + Theme.gap : 0)))
         radius: root.wide ? Theme.radius : 0
         color: Theme.paper
 
@@ -269,7 +315,7 @@ Item {
         Paged {
             id: list
 
-            visible: root.world.kind === "regions"
+            visible: root.world.kind === "regions" && !root.choosing
             x: Theme.space
             y: Theme.space
             width: parent.width - 2 * Theme.space
@@ -288,7 +334,7 @@ Item {
                 id: regions
 
                 readonly property int lines: Math.ceil(root.world.regions.count / columns)
-                readonly property real room: panel.height - 2 * Theme.space - hint.height - (key.visible ? key.height + Theme.gap : 0) - Theme.gap
+                readonly property real room: panel.height - 2 * Theme.space - hint.height - key.height - 2 * Theme.gap
                     - (quiz.visible ? quiz.height + Theme.gap : 0)
 
                 columns: root.wide ? 1 : 2
@@ -353,8 +399,6 @@ Item {
                 id: key
 
                 width: list.width
-                visible: hint.height + regions.lines * (Theme.leastTarget + regions.rowSpacing) + key.height + 2 * Theme.space + 3 * Theme.gap
-                    + (quiz.visible ? quiz.height : 0) <= panel.height
                 text: root.caption
                 color: Theme.inkSoft
                 font.pixelSize: Theme.small
@@ -364,7 +408,7 @@ Item {
         Item {
             id: details
 
-            visible: root.chosen
+            visible: root.chosen && !root.choosing
             anchors.fill: parent
             anchors.margins: Theme.space
 
@@ -436,7 +480,7 @@ Item {
         Quiz {
             anchors.fill: parent
             anchors.margins: Theme.space
-            visible: root.playing
+            visible: root.playing && !root.choosing
             game: root.world.game
             name: root.world.gameName
             wide: root.wide

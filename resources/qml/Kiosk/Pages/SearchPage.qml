@@ -16,6 +16,9 @@ Item {
     property int readRow: -1
 
     readonly property bool wide: root.width > root.height
+    // Within reach in portrait there is room for the keys or for what is found, one at a time.
+    readonly property bool narrow: !root.wide && Theme.reachTop > 0
+    property bool typing: false
     readonly property real half: Math.round((root.width - 2 * Theme.margin - Theme.margin) / 2)
 
     signal found(kind: string, id: string)
@@ -45,6 +48,8 @@ Item {
             id: heading
 
             width: parent.width
+            visible: !root.narrow
+            height: visible ? implicitHeight : 0
             text: qsTr("Search")
             font.pixelSize: Theme.heading
             font.bold: true
@@ -57,8 +62,8 @@ Item {
 
             anchors.top: heading.bottom
             anchors.topMargin: Theme.gap
-            width: parent.width
-            height: Theme.target
+            width: parent.width - (turn.visible ? turn.width + Theme.gap : 0)
+            height: Math.max(Theme.target, line.implicitHeight)
             radius: Theme.radius
             color: Theme.card
             border.color: Theme.inkSoft
@@ -83,9 +88,12 @@ Item {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.gap
                 height: parent.height
+                implicitHeight: written.implicitHeight
                 clip: true
 
                 Words {
+                    id: written
+
                     x: Math.min(0, line.width - width)
                     anchors.verticalCenter: parent.verticalCenter
                     wrapMode: Text.NoWrap
@@ -95,10 +103,22 @@ Item {
             }
         }
 
+        PillButton {
+            id: turn
+
+            anchors.right: parent.right
+            anchors.verticalCenter: field.verticalCenter
+            visible: root.narrow
+            text: root.typing ? qsTr("Results") : qsTr("Keys")
+            symbol: root.typing ? "ph.list" : "ph.keyboard"
+            onClicked: root.typing = !root.typing
+        }
+
         Keys {
             id: keys
 
-            y: root.wide ? field.y + field.height + Theme.space : parent.height - height
+            visible: !root.narrow || root.typing
+            y: root.narrow ? field.y + field.height + Theme.gap : root.wide ? field.y + field.height + Theme.space : parent.height - height
             width: parent.width
             kana: root.search.kana
             onTyped: letter => root.search.write(letter)
@@ -111,16 +131,18 @@ Item {
     Item {
         id: answers
 
+        visible: !root.narrow || !root.typing
         x: root.wide ? asking.x + asking.width + Theme.margin : Theme.margin
         y: asking.y + (root.wide ? 0 : field.y + field.height + Theme.space)
         width: asking.width
-        height: (root.wide ? root.height - Theme.margin : asking.y + keys.y - Theme.space) - y
+        height: (root.wide || root.narrow ? root.height - Theme.margin : asking.y + keys.y - Theme.space) - y
 
         Flow {
             id: lists
 
             readonly property bool keyGroup: true
 
+            visible: !root.narrow || !root.search.words
             width: parent.width
             spacing: Theme.gap
 
@@ -142,8 +164,8 @@ Item {
 
         // What was found, or the items of the list to choose from.
         Item {
-            anchors.top: lists.bottom
-            anchors.topMargin: Theme.space
+            anchors.top: lists.visible ? lists.bottom : parent.top
+            anchors.topMargin: lists.visible ? Theme.space : 0
             anchors.bottom: parent.bottom
             width: parent.width
 
@@ -151,7 +173,8 @@ Item {
                 id: told
 
                 width: parent.width
-                visible: root.search.asked
+                visible: root.search.asked && (!root.narrow || root.search.findings.count === 0)
+                height: visible ? implicitHeight : 0
                 text: root.search.findings.count === 0 ? qsTr("Nothing was found. Try fewer letters, or choose from a list above.")
                     : root.search.words ? qsTr("%n found", "pages, places and regions", root.search.findings.count)
                     : root.search.list === "here" ? qsTr("Places here")
@@ -172,7 +195,7 @@ Item {
 
             Findings {
                 anchors.top: told.bottom
-                anchors.topMargin: Theme.gap
+                anchors.topMargin: told.visible ? Theme.gap : 0
                 anchors.bottom: parent.bottom
                 width: parent.width
                 visible: root.search.asked

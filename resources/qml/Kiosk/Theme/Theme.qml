@@ -21,6 +21,12 @@ QtObject {
     // Set by Main from the language: the family of its letters. The other families of the pack stand in for it.
     property string family: root.usual.family
     property font usual
+    // How high a capital of it is, as a part of the letter square: 0.765 in BIZ UDPGothic (some letters more), 0.714 in Noto Sans.
+    readonly property FontMetrics letters: FontMetrics {
+        font.family: root.family
+        font.pixelSize: 1000
+    }
+    readonly property real capital: root.letters.font.family ? Math.min(0.765, root.letters.tightBoundingRect("H").height / 1000) : 0.765
 
     // Light and safe share their colours and differ in the map's; high contrast is black, white and yellow (20:1).
     function shade(light: color, dark: color, contrast: color): color {
@@ -55,9 +61,11 @@ QtObject {
     readonly property color focus: root.shade("#1D5FD1", "#8AB4FF", "#FFFFA0")
     readonly property color focusHalo: root.shade("#FFFFFF", "#05070C", "#000000")
 
-    // Type, as the height of the letter square. A capital I is 0.765 of it: body text gives 5.0 mm (ADA 707, VVSG: 4.8).
+    // Type, as the height of the letter square of BIZ UDPGothic; that of another family is as much larger as its capitals are
+    // lower. Body text has capitals of 5.0 mm (ADA 707, VVSG: 4.8).
     // At the largest size every text has capitals of 0.7 degrees: 0.01222 of the viewing distance (EN 301 549 5.1.4).
-    readonly property real largest: 0.01222 * root.viewingDistance / 0.765
+    readonly property real grade: 0.765 / root.capital
+    readonly property real largest: 0.01222 * root.viewingDistance / root.capital
     readonly property int body: root.type(6.6, 1)
     readonly property int small: root.type(5.4, 1)
     readonly property int label: root.type(7.4, 1.05)
@@ -66,12 +74,14 @@ QtObject {
     readonly property int title: root.type(13, 1.2)
     readonly property int display: root.type(14.5, 1.25)
     readonly property real lineHeight: 1.65
+    readonly property real runningLine: 1.75 // of running text, as the Digital Agency's design system has it
     readonly property real tightLine: 1.3
 
     // `least` mm at the first size, `most` times the largest text at the last, evenly in between.
     function type(least: real, most: real): int {
-        const grown = Math.max(least, most * root.largest);
-        return root.textSize === 0 ? Math.round(least * root.mm) : Math.ceil((least + (grown - least) * root.textSize / 3) * root.mm);
+        const first = least * root.grade;
+        const grown = Math.max(first, most * root.largest);
+        return root.textSize === 0 ? Math.round(first * root.mm) : Math.ceil((first + (grown - first) * root.textSize / 3) * root.mm);
     }
 
     // Main targets 20 mm, never below 15 mm; at least 2.54 mm between two (VVSG).
