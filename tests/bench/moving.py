@@ -146,7 +146,7 @@ def measure(program: Program, pack: Pack, theme: str) -> None:
 
 
 def _still(frames: probe.Frames, surface: MapSurface) -> None:
-    while surface.flying():
+    while surface.isFlying():
         frames.wait(probe.REST)
     frames.rest()
 
@@ -163,7 +163,7 @@ def _moving(frames: probe.Frames, surface: MapSurface, work: Callable[[], None])
             if before is not None:
                 gaps.append((frames.shown - before) * 1000)
             before, last = frames.shown, now
-        if not (surface.flying() or surface.touching()):
+        if not (surface.isFlying() or surface.touching()):
             before = None  # it stands: the wait until it moves again is no gap
 
     frames.rest()

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from PySide6.QtQml import QJSValue, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.guide import screens
 from kiosk.ui.prose import Prose
 from tests.qt import screen
 from tests.qt.driver import Visitor, middle
@@ -25,7 +26,7 @@ LEAST_GAP = 2.54
 LEAST_CAPITAL = 4.0  # of notes and map names; running text has
 LEAST_RUNNING_CAPITAL = 4.8
 TOLERANCE = 1.0  # px
-MOST_TURNS = 60
+MOST_TURNS = 120
 SOFT_EDGE = 4.5  # mm at the lower end of a list in which words fade: the half of it that hides them
 
 
@@ -68,6 +69,17 @@ def still_faults(scope: QQuickItem, lists: list[QQuickItem], millimetre: float) 
     yield from _overlaps(shown, scope)
     yield from _covered(shown, scope, lists)
     yield from _too_near(shown, millimetre)
+
+
+def out_of_reach(visitor: Visitor, mount: screens.Mount) -> list[str]:
+    """Controls that stand higher than a wheelchair user reaches, in reach mode (EN 301 549 8.3, ADA 308)."""
+    line = visitor.program.window.height() - (mount.reach_mm - mount.lower_edge_mm) * visitor.millimetre
+    return [
+        f"'{screen.name(item)}' {_told(screen.seen(item))} stands above the line at {line:.0f}"
+        for item in screen.painted(visitor.screen)
+        if screen.is_tappable(item) and screen.seen(item).height() > 0
+        if screen.seen(item).top() < line - TOLERANCE
+    ]
 
 
 def _leaves(scope: QQuickItem) -> Iterator[Leaf]:
@@ -147,7 +159,8 @@ def _sizes(leaves: list[Leaf], millimetre: float) -> Iterator[str]:
                 or item.implicitWidth() > item.width() + TOLERANCE
             ):
                 yield f"{leaf} does not fit: {item.implicitWidth():.0f}×{item.implicitHeight():.0f}"
-            if _capital(item.get_font()) / millimetre < LEAST_RUNNING_CAPITAL:
+            least = LEAST_CAPITAL if _is_words(item) else LEAST_RUNNING_CAPITAL
+            if _capital(item.get_font()) / millimetre < least:
                 yield f"{leaf} has capitals of {_capital(item.get_font()) / millimetre:.2f} mm"
         elif screen.is_text(item):
             width, height = item.property("paintedWidth"), item.property("paintedHeight")
@@ -157,6 +170,12 @@ def _sizes(leaves: list[Leaf], millimetre: float) -> Iterator[str]:
                 yield f"{leaf} does not fit: {width:.0f}×{height:.0f} in {item.width():.0f}×{item.height():.0f}"
             if _capital(item.property("font")) / millimetre < LEAST_CAPITAL:
                 yield f"{leaf} has capitals of {_capital(item.property('font')) / millimetre:.2f} mm"
+
+
+def _is_words(item: Prose) -> bool:
+    """Whether it only draws the readings over words of the interface (Words.qml), which are not running text."""
+    loader = item.parentItem()
+    return loader is not None and loader.inherits("QQuickLoader")
 
 
 def _capital(font: QFont) -> float:
@@ -251,6 +270,8 @@ def _scrolled(
     while True:
         for key, rect, words, is_line in _lines(view):
             blocks.add(key[0])
+            if rect.isNull():
+                continue  # it has nothing to show now
             room = screen.rect(view)
             if is_line and not _ends(view):
                 room.setBottom(room.bottom() - SOFT_EDGE * visitor.millimetre)
@@ -296,6 +317,8 @@ def _lines(view: QQuickItem) -> Iterator[tuple[tuple[int, int, int], QRectF, str
         delegate = delegate[0] if isinstance(delegate, tuple) else delegate
         if not isinstance(delegate, QQuickItem):
             continue
+        if delegate.height() == 0:
+            yield (block, 0, 0), QRectF(), "", False
         for number, leaf in enumerate(_leaves(delegate)):
             for line, rect in enumerate(leaf.lines):
                 yield (block, number, line), rect, leaf.words, not screen.is_tappable(leaf.item)

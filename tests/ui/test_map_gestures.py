@@ -382,7 +382,7 @@ def flick(chart: Chart, dx: int, dy: int) -> int:
     for way in [1, -1] * 10:
         steps = [(x + way * dx * step // 8, y + way * dy * step // 8) for step in range(9)]
         chart.visitor.hand.drag(steps)
-        if chart.visitor.map.flying():
+        if chart.visitor.map.isFlying():
             return way
     raise AssertionError("no flick was quick enough")
 
@@ -391,7 +391,7 @@ def test_a_flicked_map_glides_on_and_comes_to_rest(moving: Chart) -> None:
     closer(moving)
     way = flick(moving, 240, 0)
     left = moving.camera
-    wait_until(lambda: not moving.visitor.map.flying())
+    wait_until(lambda: not moving.visitor.map.isFlying())
     assert (left.x - moving.camera.x) * way > 20 / left.scale
     assert moving.camera.scale == left.scale
     assert moving.is_whole()
@@ -401,7 +401,7 @@ def test_without_motion_the_map_stands_where_the_finger_leaves_it(near: Chart) -
     held = near.under(near.middle)
     x, y = near.middle
     near.visitor.hand.drag([(x, y), (x + 60, y), (x + 120, y), (x + 180, y), (x + 240, y)])
-    assert not near.visitor.map.flying()
+    assert not near.visitor.map.isFlying()
     assert near.away(held, (x + 240, y)) <= CLOSE
 
 
@@ -484,7 +484,7 @@ def test_nothing_bare_is_seen_while_the_map_moves(moving: Chart, way: str) -> No
     visitor, kiosk = moving.visitor, moving.visitor.program.kiosk
     if way not in ("region", "in"):
         kiosk.world.choose("europe")
-        wait_until(lambda: not visitor.map.flying())
+        wait_until(lambda: not visitor.map.isFlying())
         assert moving.is_whole()
     bare(moving)
     found = []
