@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check format qmllint translations resources pack fuzz bench wheel deb test-install lock clean
+.PHONY: help setup run test test-layout conformance check format qmllint translations resources pack fuzz bench wheel deb test-install lock clean
 
 BIN := .venv/bin
 PYTHON := $(BIN)/python
@@ -25,6 +25,13 @@ run: setup ## set up, then start the kiosk full screen; without a display: pictu
 
 test: setup ## the whole test suite, without a display
 	@$(PYTHON) -m pytest
+
+test-layout: setup ## every screen × language × text size on ten panels, one process a panel (hours); make test has a part of it
+	@$(BIN)/kiosk build -o build/layout.pack --clips none >/dev/null
+	@$(PYTHON) -m tests.qt.walk --pack build/layout.pack
+
+conformance: setup ## build/conformance: what the standards ask for and whether our tests show it; the form for the site
+	@$(PYTHON) -m tests.conformance -o build/conformance
 
 check: setup ## format, lint, types, import rule, QML, licences, content: what review asks for
 	@echo "check: format and lint"
