@@ -84,13 +84,13 @@ Item {
         height: implicitHeight
         font.pixelSize: Theme.body
         color: Theme.ink
-        lineHeight: Theme.lineHeight
+        lineHeight: Theme.runningLine
         Accessible.role: Accessible.StaticText
         Accessible.name: running.spoken
     }
 
     function turn(direction: int): void {
-        const step = list.height < 130 * Theme.mm ? 0.38 * list.height : list.height - Math.max(46 * Theme.mm, 5 * Theme.body);
+        const step = list.height < 130 * Theme.mm ? 0.3 * list.height : list.height - Math.max(46 * Theme.mm, 5 * Theme.body);
         list.moveTo(list.contentY + direction * step);
     }
 
@@ -411,6 +411,7 @@ Item {
                                         required property string title
                                         required symbol
 
+                                        width: links.room > 0 ? Math.min(implicitWidth, links.room) : implicitWidth
                                         text: title
                                         onClicked: root.pageChosen(id)
                                     }
