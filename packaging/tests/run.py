@@ -75,6 +75,7 @@ def base(system: System) -> Path:
     root = WORK / system.name
     if not (root / "etc" / "debian_version").is_file():
         say(f"{system.name}: making a fresh system")
+        WORK.mkdir(parents=True, exist_ok=True)
         subprocess.run(
             ["mmdebstrap", "--quiet", "--variant=minbase", f"--include={INCLUDE}", system.suite, root, "-"],
             input=system.sources,
@@ -203,6 +204,7 @@ def install(machine: Machine) -> None:
     mine.write_text("# of this site\n", "utf-8")
     machine.apt("--reinstall", "install", *(f"/test/{package.name}" for package in packages()))
     expect(mine.read_text("utf-8") == "# of this site\n", "an upgrade keeps the site's settings")
+    downgrade(machine, mine)
     machine.apt("remove", "intercity-kiosk-session", "intercity-kiosk", "intercity-kiosk-qt")
     expect(mine.is_file(), "removing keeps the site's settings")
     left = machine.run("find", "/usr/lib/intercity-kiosk", "/usr/bin/kiosk", check=False)
@@ -215,6 +217,27 @@ def install(machine: Machine) -> None:
         "var/cache/intercity-kiosk",
     ):
         expect(not (machine.root / path).exists(), f"purging leaves no /{path}")
+
+
+def downgrade(machine: Machine, mine: Path) -> None:
+    """An older version is put back: the same packages under a lower version, which apt takes for older ones."""
+    for name in ("intercity-kiosk", "intercity-kiosk-session"):
+        package = next(path for path in packages() if path.name.startswith(f"{name}_"))
+        machine.run(
+            "sh",
+            "-euc",
+            f"rm -rf /test/older && dpkg-deb -R /test/{package.name} /test/older"
+            " && sed -i 's/^Version: .*/Version: 0.0.1/; s/(= [^)]*)/(= 0.0.1)/' /test/older/DEBIAN/control"
+            f" && dpkg-deb -b /test/older /test/{name}_older.deb",
+        )
+    older = ("/test/intercity-kiosk_older.deb", "/test/intercity-kiosk-session_older.deb")
+    machine.apt("--allow-downgrades", "install", *older)
+    versions = machine.run(
+        "dpkg-query", "-W", "-f", "${Version} ", "intercity-kiosk", "intercity-kiosk-session"
+    )
+    expect(versions.split()[-2:] == ["0.0.1", "0.0.1"], "an older version can be put back")
+    expect(mine.read_text("utf-8") == "# of this site\n", "going back keeps the site's settings")
+    machine.apt("install", *(f"/test/{package.name}" for package in packages()))
 
 
 def picture(machine: Machine) -> None:

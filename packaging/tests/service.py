@@ -20,6 +20,9 @@ HEALTH = Path("/run/intercity-kiosk-health/kiosk.prom")
 SCREENS = Path("/usr/lib/intercity-kiosk/app/kiosk/_resources/kiosk.rcc")
 SETTINGS = Path("/etc/intercity-kiosk/session.env")
 SOUND_UNIT = "intercity-kiosk-sound.service"
+ATTENDANT = "intercity-kiosk-attendant.service"
+ANSWER = Path("/run/intercity-kiosk-attendant/answer")
+SHELF = Path("/var/lib/intercity-kiosk-content")
 SOUND = Path("/run/intercity-kiosk-sound/native")
 PACK = Path("/usr/lib/intercity-kiosk/app/kiosk/_data/content.pack")
 TEST = Path("/test")
@@ -123,7 +126,64 @@ def without_a_screen() -> None:
     until(ready)
 
 
-def security(unit: str) -> None:
+def command(*words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["kiosk", *words], input=typed, capture_output=True, text=True, timeout=600)
+
+
+def asked(number: int, task: str) -> list[Any]:
+    """What the system answers when the kiosk's own user asks, as the staff panel does."""
+    place = f"/run/intercity-kiosk/request-{number:020}"
+    line = f"echo '{number} {task}' >{place}.new && mv {place}.new {place}"
+    subprocess.run(["runuser", "-u", "intercity-kiosk", "--", "sh", "-c", line], check=True)
+
+    def answer() -> list[Any]:
+        try:
+            return list(json.loads(ANSWER.read_text("utf-8")))
+        except (OSError, ValueError):
+            return []
+
+    until(lambda: answer()[:1] == [number] and answer()[1] != "working", 300)
+    return answer()
+
+
+def content_and_staff() -> None:
+    """A PIN, content that is installed and taken back by command and by the panel's way, and what is refused."""
+    done = command("pin", typed="480913\n")
+    pin = Path("/etc/intercity-kiosk/pin")
+    mode = f"{pin.stat().st_mode & 0o777:o} {pin.group()}" if pin.is_file() else "no file"
+    tell("kiosk pin", f"{mode} {done.stderr.strip()}", good=mode == "640 intercity-kiosk")
+    refused = command("pin", typed="123456\n")
+    tell("an easy PIN is refused", refused.stderr.strip(), good=refused.returncode == 1)
+    before = invocation()
+    begun = time.monotonic()
+    done = command("update", str(PACK))
+    told = (done.stdout + done.stderr).strip()
+    tell("kiosk update", f"{told} after {time.monotonic() - begun:.0f} s", good=done.returncode == 0)
+    shown_now = (SHELF / "shown").read_text("ascii").split() if (SHELF / "shown").is_file() else []
+    tell("what is shown is named", shown_now, good=len(shown_now) == 2 and shown_now[1] == "-")
+    found = until(lambda: invocation() != before and ready(), 150)
+    tell("new content appears by itself", f"{found:.0f} s", good=found < 150)
+    tell(
+        "it came up",
+        Path("/var/lib/intercity-kiosk/trial").read_text("ascii").strip(),
+        good=until(lambda: Path("/var/lib/intercity-kiosk/trial").read_text("ascii").strip().endswith("up"))
+        < LIMIT,
+    )
+    broken = TEST / "broken.pack"
+    broken.write_bytes(PACK.read_bytes()[:-5000])
+    done = command("update", str(broken))
+    same = (SHELF / "shown").read_text("ascii").split() == shown_now
+    tell("broken content is refused", done.stderr.strip(), good=done.returncode == 1 and same)
+    for task, code in (("rollback", "rolled-back"), ("update", "no-pack"), ("format", "unknown")):
+        answer = asked(len(results) + 1000, task)
+        tell(f"the panel asks: {task}", answer, good=answer[2:3] == [code])
+    back = (SHELF / "shown").read_text("ascii").split()
+    tell("the content before is back", back, good=back == shown_now[::-1])
+    left = list(Path("/run/intercity-kiosk").glob("request-*"))
+    tell("no request stays", left, good=not left)
+
+
+def security(unit: str, most: float = 1.5) -> None:
     """systemd's own score of what a unit may do, from 10 (all) to 0 (nothing)."""
     report = subprocess.run(
         ["systemd-analyze", "--no-pager", "security", unit], capture_output=True, text=True
@@ -131,7 +191,7 @@ def security(unit: str) -> None:
     (TEST / f"security-{unit}.txt").write_text(report, "utf-8")
     score = re.search(r"exposure level for \S+: ([0-9.]+)", report)
     figure = score[1] if score else report[-200:]
-    tell(f"security of {unit}", figure, good=bool(score) and float(figure) <= 1.5)
+    tell(f"security of {unit}", figure, good=bool(score) and float(figure) <= most)
 
 
 def main() -> None:
@@ -169,8 +229,10 @@ def main() -> None:
     without_a_screen()
     until(SOUND.is_socket)
     tell("sound is served", systemctl("is-active", SOUND_UNIT), good=SOUND.is_socket())
+    content_and_staff()
     for unit in (UNIT, SOUND_UNIT):
         security(unit)
+    security(ATTENDANT, 2.5)  # root; each thing that is left open has its reason in the unit
     records = subprocess.run(
         ["journalctl", "--no-pager", "-u", UNIT, "-o", "json"], capture_output=True, text=True
     ).stdout.splitlines()
