@@ -283,7 +283,7 @@ def service(machine: Machine) -> None:
             stdout=log,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
-            timeout=900,
+            timeout=1800,
         )
     for file in sorted((machine.root / "test").iterdir()):
         if file.suffix in (".json", ".txt", ".prom"):

@@ -127,7 +127,7 @@ def without_a_screen() -> None:
 
 
 def command(*words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(["kiosk", *words], input=typed, capture_output=True, text=True, timeout=600)
+    return subprocess.run(["kiosk", *words], input=typed, capture_output=True, text=True, timeout=1200)
 
 
 def asked(number: int, task: str) -> list[Any]:

@@ -196,8 +196,8 @@
         <translation>USBメモリーを見ています…</translation>
     </message>
     <message>
-        <source>Checking, and drawing every screen. This takes a minute or two…</source>
-        <translation>確かめながら、すべての画面をえがいています。1~2分かかります…</translation>
+        <source>Checking, and drawing every screen. This takes a few minutes…</source>
+        <translation>確かめながら、すべての画面をえがいています。数分かかります…</translation>
     </message>
     <message>
         <source>One moment…</source>

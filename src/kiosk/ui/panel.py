@@ -56,7 +56,7 @@ WORDS = {
     "no": QT_TRANSLATE_NOOP("Staff", "no"),
     "shipped": QT_TRANSLATE_NOOP("Staff", "the program's own"),
     "looking": QT_TRANSLATE_NOOP("Staff", "Looking at the USB memory stick…"),
-    "checking": QT_TRANSLATE_NOOP("Staff", "Checking, and drawing every screen. This takes a minute or two…"),
+    "checking": QT_TRANSLATE_NOOP("Staff", "Checking, and drawing every screen. This takes a few minutes…"),
     "asked": QT_TRANSLATE_NOOP("Staff", "One moment…"),
     "no-pack": QT_TRANSLATE_NOOP(
         "Staff", "No USB memory stick with content was found (a file whose name ends in .pack)."
