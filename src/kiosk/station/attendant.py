@@ -142,7 +142,7 @@ def screens_fault(pack: Path) -> str:
         "HOME": "/nonexistent",
         "CACHE_DIRECTORY": str(cache),
     }
-    command = ["nice", "-n", "10", sys.argv[0], "self-test", "--pack", str(pack), "--size", "1280x720"]
+    command = ["nice", "-n", "10", sys.argv[0], "self-test", "--pack", str(pack), "--size", "640x360"]
     user = group = None
     if os.geteuid() == 0:
         kiosk = pwd.getpwnam(USER)
