@@ -360,6 +360,8 @@ Item {
                             Rectangle {
                                 id: swatch
 
+                                // In high contrast all regions are white: their names tell them apart, and the chosen one has an outline.
+                                visible: Theme.theme !== "contrast"
                                 x: Theme.gap
                                 anchors.verticalCenter: parent.verticalCenter
                                 width: Math.round(7 * Theme.mm)
@@ -373,8 +375,8 @@ Item {
                             Words {
                                 id: title
 
-                                anchors.left: swatch.right
-                                anchors.leftMargin: Theme.gap
+                                anchors.left: swatch.visible ? swatch.right : parent.left
+                                anchors.leftMargin: swatch.visible ? Theme.gap : Theme.space
                                 anchors.right: parent.right
                                 anchors.verticalCenter: parent.verticalCenter
                                 text: region.name
@@ -415,7 +417,7 @@ Item {
             Rectangle {
                 id: mark
 
-                visible: root.world.colour !== "transparent"
+                visible: root.world.colour !== "transparent" && Theme.theme !== "contrast"
                 y: Math.round(2 * Theme.mm)
                 width: Math.round(8 * Theme.mm)
                 height: width
