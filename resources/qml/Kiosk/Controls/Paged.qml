@@ -18,7 +18,7 @@ Item {
     readonly property bool keyGroup: true
 
     function turn(direction: int): void {
-        const step = list.height < 130 * Theme.mm ? 0.38 * list.height : list.height - Math.max(46 * Theme.mm, 5 * Theme.body);
+        const step = list.height < 130 * Theme.mm ? 0.38 * list.height : list.height - Math.max(46 * Theme.mm, 6.5 * Theme.body);
         root.moved = true;
         list.contentY = Math.max(list.originY, Math.min(list.contentY + direction * step, list.originY + list.contentHeight - list.height));
     }
