@@ -9,7 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kiosk.pack.reader import PAGE_SIZE, seal
+from kiosk.guide import screens
+from kiosk.pack.reader import PAGE_SIZE, Pack, open_pack, seal
 
 
 def self_test(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -31,14 +32,21 @@ def changed(pack_file: Path, target: Path, statement: str) -> Path:
     return target
 
 
-def test_whole_kiosk_passes_and_the_report_shows_every_screen(pack_file: Path, tmp_path: Path) -> None:
+def test_whole_kiosk_passes_and_the_report_shows_every_page_in_every_language(
+    pack_file: Path, tmp_path: Path
+) -> None:
     report = tmp_path / "report.html"
     run = self_test("--pack", pack_file, "--report", report)
     assert run.returncode == 0, run.stdout + run.stderr
     text = report.read_text("utf-8")
     assert "This kiosk can show everything it has." in text
-    assert text.count("<figure>") > 30
-    assert "warning-en" in text and "attract-ja" in text
+    pack = open_pack(pack_file)
+    assert isinstance(pack, Pack)
+    site = screens.site(pack, "ja")
+    pages = [f"page-{page}-{row.id}" for page in screens.page_ids(pack, "ja") for row in site.languages]
+    pack.close()
+    assert len(pages) > 60 and [name for name in pages if f">{name}<" not in text] == []
+    assert "warning-ja" in text and "attract-ja" in text
 
 
 def test_icon_without_an_outline_is_named(pack_file: Path, tmp_path: Path) -> None:
