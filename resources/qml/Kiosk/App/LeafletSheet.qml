@@ -67,12 +67,11 @@ Rectangle {
         interactive: root.near
         clip: true
 
+        // Not asynchronous: see the first picture in Main.qml; a page is there in less than 100 ms.
         Image {
             width: view.contentWidth
             height: view.contentHeight
             fillMode: Image.PreserveAspectFit
-            asynchronous: true
-            retainWhileLoading: true
             sourceSize: Qt.size(width, height)
             source: root.leaflet.picture ? "image://pack/leaflet/%1".arg(root.leaflet.picture) : ""
             Accessible.role: Accessible.Graphic
