@@ -90,7 +90,7 @@ Item {
     }
 
     function turn(direction: int): void {
-        const step = list.height < 130 * Theme.mm ? Math.max(8 * Theme.mm, Math.min(0.3 * list.height, list.height - 42 * Theme.mm)) : list.height - Math.max(46 * Theme.mm, 6.5 * Theme.body);
+        const step = list.height < 130 * Theme.mm ? Math.max(8 * Theme.mm, Math.min(0.3 * list.height, list.height - 50 * Theme.mm)) : list.height - Math.max(46 * Theme.mm, 6.5 * Theme.body);
         list.moveTo(list.contentY + direction * step);
     }
 
