@@ -418,22 +418,34 @@ Item {
                 id: mark
 
                 visible: root.world.colour !== "transparent" && Theme.theme !== "contrast"
-                y: Math.round(2 * Theme.mm)
+                y: names.y + Math.round(2 * Theme.mm)
                 width: Math.round(8 * Theme.mm)
                 height: width
                 radius: Math.round(2 * Theme.mm)
                 color: root.world.colour
             }
 
+            // The longest word of the name: no word is broken for want of room beside the button.
+            TextMetrics {
+                id: longest
+
+                font: headline.font
+                text: Theme.bare(root.world.name).split(" ").reduce((long, word) => word.length > long.length ? word : long, "")
+            }
+
             Column {
                 id: names
 
-                anchors.left: mark.visible ? mark.right : parent.left
-                anchors.leftMargin: mark.visible ? Theme.gap : 0
-                anchors.right: all.left
-                anchors.rightMargin: Theme.gap
+                readonly property real beside: parent.width - x - (all.visible ? all.width + Theme.gap : 0)
+                readonly property bool under: longest.width > names.beside
+
+                x: mark.visible ? mark.width + Theme.gap : 0
+                y: names.under ? all.height + Theme.gap : 0
+                width: names.under ? parent.width - x : names.beside
 
                 Words {
+                    id: headline
+
                     width: parent.width
                     text: root.world.name
                     font.pixelSize: Theme.subtitle
@@ -465,7 +477,7 @@ Item {
             }
 
             BlockList {
-                anchors.top: names.height > all.height ? names.bottom : all.bottom
+                anchors.top: names.y + names.height > all.height ? names.bottom : all.bottom
                 anchors.topMargin: Theme.gap
                 anchors.bottom: parent.bottom
                 width: parent.width
