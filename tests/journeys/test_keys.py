@@ -85,7 +85,7 @@ def test_one_key_reaches_every_control_in_reading_order(
         met = a_round(visitor, Key.Key_Down)
         visitor.settle()
         missing = {name for name, item in visitor.buttons().items() if item not in met}
-        assert not missing, f"{scene.name}: {missing}"
+        assert not missing, f"{scene.name}: {missing}, met {[screen.name(item) for item in met]}"
         boxes = [screen.rect(item) for item in met]
         for one, other in pairwise(boxes):
             above = other.bottom() < one.top() and other.left() < one.right() and one.left() < other.right()

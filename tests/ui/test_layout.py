@@ -3,37 +3,31 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from kiosk import shots
+from tests.qt import walk
 from tests.qt.fixtures import MakeVisitor
 from tests.qt.layout import faults
 from tests.qt.screen import painted
 
 SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (1280, 1024), (3840, 2160)]
-LARGE = 3840
-SAMPLE = {"map-europe", "map-metropolis"}  # of the map's regions at the large size: the fullest
 
 
-@pytest.mark.parametrize(("width", "height"), SIZES, ids=[f"{width}x{height}" for width, height in SIZES])
-@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.fixture(scope="module")
+def cases(pack_file: Path) -> dict[tuple[int, int], list[walk.Case]]:
+    """As many cases as show every two of screen, language, text size, reach and panel together once."""
+    return walk.pairs(*walk.scene_names(pack_file))
+
+
+@pytest.mark.parametrize("size", walk.SCREENS, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_everything_can_be_read_and_hit(
-    kiosk_program: MakeVisitor, width: int, height: int, language: str
+    pack_file: Path, cases: dict[tuple[int, int], list[walk.Case]], size: tuple[int, int]
 ) -> None:
-    visitor = kiosk_program(width, height)
-    program = visitor.program
-    found: list[str] = []
-    seen = 0
-    for scene in shots.scenes(program, visitor.clock):
-        if width == LARGE and scene.name.startswith("map-") and scene.name not in SAMPLE:
-            continue
-        scene.go(program)
-        program.kiosk.chooseLanguage(language)
-        visitor.settle()
-        found += [f"{scene.name}: {fault}" for fault in faults(visitor)]
-        seen += 1
-    assert not found, f"{len(found)} faults:\n" + "\n".join(found)
-    assert seen > 10
+    found = list(walk.walk(pack_file, size, cases[size]))
+    assert sorted(each.case for each in found) == sorted(cases[size])
+    assert [f"{each.case}: {fault}" for each in found for fault in each.faults] == []
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES, ids=[f"{width}x{height}" for width, height in SIZES])

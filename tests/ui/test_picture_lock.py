@@ -65,9 +65,13 @@ def test_a_first_picture_in_the_main_thread_keeps_both_from_waiting() -> None:
 
 
 def test_without_it_they_wait_for_ever() -> None:
-    """When this fails, the workaround in Main.qml may go."""
-    with pytest.raises(subprocess.TimeoutExpired):
-        run("", 5)
+    """When this fails, the workaround in Main.qml may go. The reader may be late by chance: a few tries."""
+    for _ in range(5):
+        try:
+            run("", 12)
+        except subprocess.TimeoutExpired:
+            return
+    pytest.fail("they never waited for each other")
 
 
 def test_the_kiosk_asks_for_that_picture_first(kiosk_program: MakeVisitor) -> None:

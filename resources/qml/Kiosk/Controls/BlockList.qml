@@ -89,9 +89,25 @@ Item {
         Accessible.name: running.spoken
     }
 
+    // On: what the lower edge cuts comes to the top, so that everything that fits is seen whole; of what does not fit, two
+    // lines stay in view where there is room. Back: most of a screen.
     function turn(direction: int): void {
-        const step = list.height < 130 * Theme.mm ? Math.max(8 * Theme.mm, Math.min(0.3 * list.height, list.height - 50 * Theme.mm)) : list.height - Math.max(46 * Theme.mm, 6.5 * Theme.body);
-        list.moveTo(list.contentY + direction * step);
+        const room = list.height - edge.height;
+        list.fill(list.contentY + 2 * list.height);
+        list.moveTo(direction > 0 ? root.firstCut(column, list.contentY + 1, room) : list.contentY - 0.7 * room);
+    }
+
+    // Where the first thing begins that is not wholly seen in the `room` below `top`, in the column's pixels.
+    function firstCut(item: Item, top: real, room: real): real {
+        const bottom = top + room;
+        let first = item.children.length > 0 ? Infinity : bottom - Math.min(2 * Theme.lineHeight * Theme.body, 0.4 * room);
+        for (const child of item.children) {
+            const y = child.mapToItem(column, 0, 0).y;
+            if (!child.visible || child.height <= 0 || y + child.height <= bottom)
+                continue;
+            first = Math.min(first, child.height <= room && y > top ? y : root.firstCut(child, top, room));
+        }
+        return first;
     }
 
     function remember(): void {
@@ -673,7 +689,7 @@ Item {
                                     id: square
 
                                     code: code.image
-                                    side: Math.round(44 * Theme.mm)
+                                    side: Math.round(Math.min(44 * Theme.mm, Math.max(28 * Theme.mm, list.height - edge.height - Theme.mm)))
                                 }
 
                                 Column {
@@ -793,7 +809,7 @@ Item {
             interval: 16
             repeat: true
             running: root.visible && root.blocks.pending && column.height < list.contentY + 2 * list.height
-            onTriggered: root.blocks.more()
+            onTriggered: list.fill(column.height + 1)
         }
 
         Rectangle {
@@ -827,6 +843,8 @@ Item {
 
     // Soft edge: the text goes on below.
     Rectangle {
+        id: edge
+
         anchors.bottom: list.bottom
         width: parent.width
         height: Math.round(9 * Theme.mm)
