@@ -67,8 +67,8 @@ translations: .venv/installed ## bring resources/i18n/*.ts in step with the word
 	@$(LUPDATE) -target-language en -pluralonly resources/qml/Kiosk/Staff src/kiosk/ui -ts resources/i18n/staff_en.ts
 
 bench: setup ## measure start-up, drawing and taps
-	@$(PYTHON) tests/bench/run.py
-	@$(PYTHON) tests/bench/scale.py
+	@$(PYTHON) -m tests.bench.run
+	@$(PYTHON) -m tests.bench.scale
 
 fuzz: setup ## spoil the real files 100,000 times: the check must answer each time, soon and in little memory
 	@PYTHONPATH=. $(PYTHON) tests/content/fuzz.py
