@@ -20,7 +20,7 @@ run: setup ## set up, then start the kiosk full screen; without a display: pictu
 	    $(BIN)/kiosk build --clips make >/dev/null && exec $(BIN)/kiosk run; \
 	else \
 	    echo "kiosk: this machine has no display (neither WAYLAND_DISPLAY nor DISPLAY is set); drawing every screen instead"; \
-	    $(BIN)/kiosk shots -o build/shots && echo "kiosk: to look at them, open $(CURDIR)/build/shots/index.html"; \
+	    $(BIN)/kiosk shots --language ja --language en -o build/shots && echo "kiosk: to look at them, open $(CURDIR)/build/shots/index.html"; \
 	fi
 
 test: setup ## the whole test suite, without a display

@@ -90,7 +90,7 @@ def test_run_with_a_display_starts_the_kiosk(checkout: Checkout, display: str) -
 
 def test_run_without_a_display_says_so_and_draws_every_screen(checkout: Checkout) -> None:
     said, calls = checkout.make("run")
-    assert calls[-1] == "kiosk shots -o build/shots"
+    assert calls[-1] == "kiosk shots --language ja --language en -o build/shots"
     assert "no display" in said
     assert f"{checkout.folder}/build/shots/index.html" in said
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.guide import speech
-from kiosk.guide.route import Route
+from kiosk.guide import screens, speech
+from kiosk.guide.route import Route, Stop
 from kiosk.pack.reader import Pack
 from kiosk.ui.speech import RATES, VOLUMES, Speech
 from tests.qt.fixtures import MakeListener
@@ -128,3 +128,14 @@ def test_the_row_that_is_read_is_known(listener: MakeListener, loudspeaker: Loud
     assert blocks == sorted(blocks)
     assert set(blocks) == set(range(kiosk.blocks.count))
     assert kiosk.speech.row == -1
+
+
+def test_places_to_choose_from_are_said_with_their_position(speaking_pack: Pack) -> None:
+    page = screens.map_page(speaking_pack, "en").page
+    told = speech.on_screen(speaking_pack, "en", Route().to(Stop(page, "asia_pacific")))
+    panel = screens.region_panel(speaking_pack, "asia_pacific", "en")
+    assert panel is not None
+    names = [block.title for block in panel.blocks if block.kind == "choice"]
+    said = {utterance.name: words(utterance)[-1] for utterance in told if utterance.name in names}
+    assert list(said.values()) == [f"{number} of {len(names)}" for number in range(1, len(names) + 1)]
+    assert len(names) > 3

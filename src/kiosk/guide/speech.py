@@ -650,8 +650,14 @@ def _bar(speaker: Speaker, route: Route) -> Iterator[Utterance]:
 
 
 def _blocks(speaker: Speaker, blocks: Iterable[Block]) -> Iterator[Utterance]:
+    """What each block says; places to choose from with their position among them."""
+    blocks = tuple(blocks)
+    choices = [row for row, block in enumerate(blocks) if block.kind == "choice"]
     for row, block in enumerate(blocks):
         told = list(_heard(_block(speaker, block)))
+        if len(choices) > 1 and row in choices:
+            position = speaker.position(choices.index(row) + 1, len(choices))
+            told = [utterance._replace(parts=(*utterance.parts, position)) for utterance in told]
         for number, utterance in enumerate(told):
             yield utterance._replace(row=row, within=number / max(1, len(told) - 1))
 
