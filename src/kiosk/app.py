@@ -28,11 +28,12 @@ from PySide6.QtCore import (
     QTimer,
     QtMsgType,
     QTranslator,
+    QUrl,
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QImage
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("kiosk")
 HEADPHONES_AFTER = 1000  # ms: the first screen comes first
 NEAR = 0.01  # map units, about 60 km: "at this place"
+GIVE_WAY = 0.0005  # seconds after which a thread that paints lets the GUI thread have Python; else 5 ms
 UNSEEN = (1920, 1080)  # px, of a window that waits for a screen
 FAULT = 70  # EX_SOFTWARE of sysexits.h: a fault of ours; the supervisor starts us again
 
@@ -67,6 +69,7 @@ class Look(NamedTuple):
     width: int = 0  # px; 0 is the whole screen
     height: int = 0
     reduced_motion: bool = False
+    visited: bool = False  # with somebody before it: at home, not inviting
 
 
 def make_application(kind: Callable[[list[str]], QGuiApplication] = QGuiApplication) -> QGuiApplication:
@@ -76,6 +79,7 @@ def make_application(kind: Callable[[list[str]], QGuiApplication] = QGuiApplicat
     # Sizes come from the real screen in millimetres, so Qt must not scale again.
     os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "0")
     _qml_cache()
+    sys.setswitchinterval(GIVE_WAY)
     sys.excepthook = _fault
     threading.excepthook = _thread_fault
     qInstallMessageHandler(_qt_message)
@@ -99,9 +103,16 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._pack = pack
+        self.engine = QQmlApplicationEngine(self)
+        self.engine.addImportPath(resource("qml"))
+        # Qt's own thread reads the first screen while this one makes what it shows.
+        for name in ("Main", "HomeScreen" if look.visited else "AttractScreen"):
+            address = _address(f"qml/Kiosk/App/{name}.qml")
+            QQmlComponent(self.engine, address, QQmlComponent.CompilationMode.Asynchronous, self.engine)
+        # The first filling makes Python's `Qt` (12 ms): done while that thread reads, else the first icon would do it.
+        QImage(1, 1, QImage.Format.Format_RGB32).fill(0)
         _load_fonts(pack)
         shapes = _shapes(pack)
-        shapes.far.begin()
         self._translators: list[QTranslator] = []
         self.kiosk = Kiosk(
             pack,
@@ -112,7 +123,6 @@ class Program(QObject):
             self,
             now=now,
         )
-        self.engine = QQmlApplicationEngine(self)
         colours = {region.id: region.colour for region in screens.regions(pack, self.kiosk.language)}
         self.engine.addImageProvider("map", MapPictures(shapes, styles(colours), Crowd(pack)))
         self.engine.addImageProvider("icon", IconPictures(pack))
@@ -120,9 +130,10 @@ class Program(QObject):
         self._translate()
         self.kiosk.languageChanged.connect(self._translate)
         self.kiosk.door.openChanged.connect(self._translate)
-        self.engine.addImportPath(resource("qml"))
         site = screens.site(pack, self.kiosk.language)
         self.kiosk.preferences.begin_with(Choice(reduced_motion=look.reduced_motion, scanning=site.scanning))
+        if look.visited:
+            self.kiosk.session.begin()
         mount = site.mount
         self.engine.setInitialProperties(
             {
@@ -531,6 +542,12 @@ def resource(name: str) -> str:
         return str(paths.resources() / name)
     QResource.registerResource(str(compiled))
     return f":/kiosk/{name}"
+
+
+def _address(name: str) -> QUrl:
+    """A resource as QML knows it."""
+    path = resource(name)
+    return QUrl(f"qrc{path}") if path.startswith(":") else QUrl.fromLocalFile(path)
 
 
 def _diagonal_of_screen() -> float:

@@ -738,6 +738,7 @@ def run(chosen: argparse.Namespace) -> int:
 
     opened = opening(found)  # checked, however large, while the libraries load
     _log()
+    import kiosk.plain_import  # noqa: F401  (before all else of Qt)
     from kiosk.app import Look
     from kiosk.app import run as show
 

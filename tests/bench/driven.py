@@ -1,25 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The kiosk, driven: python -m tests.bench.driven attract|home|walk|switch|drag|moving PACK [THEME]
-
-It comes up as `kiosk run --pack PACK --window 1920x1080` does; only what follows is not a visitor.
-"""
+"""What the kiosk is driven through when it is up, see started.py."""
 
 from __future__ import annotations
 
-import gc
 import random
-import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtQuick import QQuickImageProvider, QQuickItem
 
-from kiosk import cli
-from kiosk.app import Look, Program, make_application, start_collecting
-from kiosk.pack.reader import PackFault, open_pack
+from kiosk.app import Program
 from kiosk.ui.map_surface import MapSurface
 from tests.bench import probe
 
@@ -30,37 +22,6 @@ PASSES = 2
 STEPS = 20
 SMALL_REGION = "europe"  # the map stands large there
 MIDDLE_REGION = "asia_pacific"  # from there the map can be dragged far to both sides
-
-
-def main(mode: str, file: str, theme: str = "light") -> int:
-    gc.disable()  # as `kiosk run` does
-    size = f"{probe.WIDTH}x{probe.HEIGHT}"
-    chosen = cli.parser().parse_args(["run", "--pack", file, "--window", size])
-    pack = open_pack(Path(chosen.pack))
-    if isinstance(pack, PackFault):
-        print(pack, file=sys.stderr)
-        return 2
-    application = make_application()
-    program = Program(pack, Look(*chosen.window))
-    start_collecting()
-    if mode != "attract":
-        program.kiosk.session.begin()
-    match mode:
-        case "attract" | "home":
-            probe.start(program.window)
-        case "walk":
-            walk(program)
-        case "switch":
-            switches(program)
-        case "drag":
-            drag(program)
-        case "moving":
-            from tests.bench import moving  # more than the starts are to load
-
-            moving.measure(program, pack, theme)
-    program.close()
-    del application
-    return 0
 
 
 def walk(program: Program) -> None:
@@ -174,7 +135,3 @@ def _items(item: QQuickItem) -> Iterator[QQuickItem]:
     for child in item.childItems():
         yield child
         yield from _items(child)
-
-
-if __name__ == "__main__":
-    raise SystemExit(main(*sys.argv[1:]))

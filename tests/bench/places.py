@@ -31,6 +31,7 @@ SEED = 240_000
 def main(mode: str, file: str) -> int:
     gc.disable()  # as `kiosk run` does
     opened = opening(Path(file))
+    import kiosk.plain_import  # noqa: F401
     from kiosk.app import Look, Program, make_application, start_collecting
     from tests.bench import probe
 
@@ -39,9 +40,8 @@ def main(mode: str, file: str) -> int:
         print(pack, file=sys.stderr)
         return 2
     application = make_application()
-    program = Program(pack, Look(probe.WIDTH, probe.HEIGHT))
+    program = Program(pack, Look(probe.WIDTH, probe.HEIGHT, visited=True))
     start_collecting()
-    program.kiosk.session.begin()
     match mode:
         case "home":
             probe.start(program.window)

@@ -122,7 +122,7 @@ def child(
     who: Child, mode: str, *more: str, screen: Mapping[str, str] = OFFSCREEN, pack: str | Path = PACK
 ) -> Figures:
     """One process from its start to its end, and what it told; times count from just before its start."""
-    module = ["tests.bench.bare", mode] if who == "bare" else ["tests.bench.driven", mode, str(pack), *more]
+    module = ["tests.bench.bare", mode] if who == "bare" else ["tests.bench.started", mode, str(pack), *more]
     command = [sys.executable, "-m", *module]
     begun = time.monotonic()
     done = subprocess.run(

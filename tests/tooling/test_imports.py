@@ -7,7 +7,6 @@ import subprocess
 import sys
 
 PYSIDE = {"PySide6", "shiboken6", "shibokensupport", "signature_bootstrap", "__feature__"}
-PYSIDE = {"PySide6", "shiboken6", "shibokensupport", "signature_bootstrap", "__feature__"}
 # The last two come with QtQml and QtQuick.
 QT = {"QtCore", "QtGui", "QtQml", "QtQuick", "QtNetwork", "QtOpenGL"}
 LIST = "import sys; before = set(sys.modules); import {}; print(*(set(sys.modules) - before))"
@@ -43,3 +42,11 @@ def test_the_kiosk_loads_neither_the_content_checks_nor_the_pack_builder() -> No
 
 def test_the_command_line_answers_without_qt() -> None:
     assert [name for name in loaded_by("kiosk.__main__") if name.startswith("PySide6")] == []
+
+
+def test_the_kiosk_imports_as_python_does() -> None:
+    program = (
+        "import builtins; mine = builtins.__import__; import kiosk.plain_import; "
+        "assert builtins.__import__ is mine; import kiosk.app, PySide6.QtQml; assert builtins.__import__ is mine"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)

@@ -15,11 +15,11 @@ Window {
     // Millimetres from the lower edge of the screen up to where a wheelchair user reaches.
     required property real reach
 
-    property bool prepared: false
+    property bool begun: false
     // The sheet over the screen, empty when there is none.
     property string sheet
 
-    // A screen is read when it is first shown, or after the first frame, and then stays: going back to it costs nothing.
+    // A screen is read when it is first shown, or soon after the first frame, and then stays: going back to it costs nothing.
     component Screen: Loader {
         id: screen
 
@@ -182,14 +182,21 @@ Window {
 
     Connections {
         target: root
-        enabled: !root.prepared
+        enabled: !root.begun
 
         function onFrameSwapped(): void {
-            root.prepared = true;
-            Qt.callLater(home.prepare);
-            Qt.callLater(article.prepare);
-            Qt.callLater(map.prepare);
+            root.begun = true;
         }
+    }
+
+    // One screen after the other, so that nobody waits for more than one of them.
+    Timer {
+        property list<Screen> unread: [home, article, map]
+
+        interval: 100
+        repeat: true
+        running: root.begun && unread.length > 0
+        onTriggered: unread.shift().prepare()
     }
 
     Connections {
