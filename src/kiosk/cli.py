@@ -276,6 +276,9 @@ def _desk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         "what", nargs="?", choices=("places", "texts"), default="places", help="default: places"
     )
     command.add_argument("file", type=Path, metavar="FILE", help="the spreadsheet: .xlsx or .csv")
+    command.add_argument(
+        "--translation", metavar="ID", default="", help="texts with this translation only, as in pt-BR"
+    )
     _staff(command)
     command.set_defaults(command=export)
 
@@ -285,6 +288,9 @@ def _desk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     )
     command.add_argument("what", choices=("places", "texts"), help="what the spreadsheet holds")
     command.add_argument("file", type=Path, metavar="FILE", help="the spreadsheet: .xlsx or .csv")
+    command.add_argument(
+        "--by", metavar="NAME", default="", help="who drafted the translations (default: who is logged in)"
+    )
     _staff(command)
     command.set_defaults(command=take)
 
@@ -558,8 +564,21 @@ def export(chosen: argparse.Namespace) -> int:
     folder = sound(chosen.data)
     if folder is None or not folder.languages:
         return _refused([say("folder-faulty", chosen.language)])
-    writer = text_sheet.export if chosen.what == "texts" else place_sheet.export
-    count, fault = writer(folder, chosen.file, chosen.language)
+    if chosen.translation and (chosen.what != "texts" or chosen.translation not in folder.translated):
+        return _refused(
+            [
+                say(
+                    "sheet-translation",
+                    chosen.language,
+                    value=chosen.translation,
+                    choices=", ".join(folder.translated),
+                )
+            ]
+        )
+    if chosen.what == "texts":
+        count, fault = text_sheet.export(folder, chosen.file, chosen.language, chosen.translation)
+    else:
+        count, fault = place_sheet.export(folder, chosen.file, chosen.language)
     if fault:
         return _refused([fault])
     print(say("sheet-written", chosen.language, count=count, value=chosen.file))
@@ -570,12 +589,18 @@ def take(chosen: argparse.Namespace) -> int:
     """Takes a spreadsheet into the data folder; with any problem, tells all and changes nothing."""
     from kiosk.desk import place_sheet, taking, text_sheet
     from kiosk.desk.sentences import say
+    from kiosk.desk.translating import user
 
     folder = taking.sound(chosen.data)
     if folder is None or not folder.languages:
         return _refused([say("folder-faulty", chosen.language)])
-    reader = text_sheet.take if chosen.what == "texts" else place_sheet.take
-    taken = reader(folder, chosen.file, chosen.language, paths.fonts())
+    if chosen.what == "texts":
+        by = chosen.by or user() or "–"
+        taken = text_sheet.take(
+            folder, chosen.file, chosen.language, paths.fonts(), by=by, today=date.today()
+        )
+    else:
+        taken = place_sheet.take(folder, chosen.file, chosen.language, paths.fonts())
     if taken.refusals:
         print("\n".join(taken.refusals))
         print(say("sheet-refused", chosen.language, count=len(taken.refusals)))

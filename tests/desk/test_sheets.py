@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
 
@@ -278,39 +279,254 @@ def test_folder_with_problems_of_its_own_is_mended_first(sheets: Sheets) -> None
 
 # Texts for translators
 
+VI = "i18n/vi.yaml"
+
+
+class Texts:
+    """The sheet of texts, its cells by the place of the text and the column."""
+
+    def __init__(self, sheets: Sheets) -> None:
+        self.sheets = sheets
+        self.table = sheets.table("texts")
+
+    def row(self, where: str) -> int:
+        return next(n for n, cells in enumerate(self.table) if cells[0] == where)
+
+    def __getitem__(self, at: tuple[str, str]) -> str:
+        return self.table[self.row(at[0])][self.table[0].index(at[1])]
+
+    def __setitem__(self, at: tuple[str, str], text: str) -> None:
+        self.table[self.row(at[0])][self.table[0].index(at[1])] = text
+
+    def take(self, *words: str, language: str = "en") -> tuple[int, str]:
+        file = self.sheets.data.parent / "import.csv"
+        file.write_text(_csv(self.table), encoding="utf-8")
+        return self.sheets.kiosk("import", "texts", file, *words, language=language)
+
+    def cell(self, where: str, column: str) -> str:
+        """How a message names the cell."""
+        number = self.table[0].index(column) + 1
+        return f"import.csv, row {self.row(where) + 1}, column {get_column_letter(number)} ({column}): "
+
+
+def entry(data: Path, of: str, language: str = "vi") -> dict[str, object]:
+    """A translation as its file holds it; empty without one."""
+    texts = yaml.load((data / f"i18n/{language}.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)["texts"]
+    return next((one for one in texts if one["of"] == of), {})
+
+
+def edit(data: Path, name: str, old: str, new: str) -> None:
+    text = (data / name).read_text(encoding="utf-8")
+    assert old in text
+    (data / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+TIE = f"{PARTNERS} places[camas].tie"
+HALL = "contact.yaml organisation"
+
+
+def test_sheet_has_every_language_and_how_each_translation_stands(sheets: Sheets) -> None:
+    edit(sheets.data, VI, "  - of: 浜松市役所\n    text: Tòa thị chính thành phố Hamamatsu\n", "")
+    edit(sheets.data, "contact.yaml", "ja: 国際課", "ja: 国際交流課")
+    edit(sheets.data, VI, "text: Nhật Bản\n", "text: Nhật Bản\n    reviewed: {by: 国際課, on: 2026-11-26}\n")
+    texts = Texts(sheets)
+    translated = ("ja-x-easy", "pt-BR", "zh-Hans", "vi", "fil", "es", "ja-x-furigana")
+    three = [f"{one}{part}" for one in translated for part in ("", ".state", ".reviewed")]
+    assert texts.table[0] == ["where", "state", "ja", "en", *three]
+    assert (texts[HALL, "vi"], texts[HALL, "vi.state"]) == ("", "missing")
+    division = "contact.yaml division.value"
+    assert (texts[division, "vi"], texts[division, "vi.state"]) == (
+        "Phòng Quốc tế",
+        "outdated, made from: 国際課",
+    )
+    assert texts["contact.yaml country", "vi.state"] == "reviewed"
+    assert texts["contact.yaml country", "vi.reviewed"] == "国際課 2026-11-26"
+    assert texts["contact.yaml country", "es.state"] == "draft, 開発 / development 2026-11-25"
+
 
 def test_translated_texts_come_back_to_their_places(sheets: Sheets) -> None:
-    table = sheets.table("texts")
-    assert table[0] == ["where", "state", "ja", "en"]
-    row = next(n for n, cells in enumerate(table) if cells[0] == f"{PARTNERS} places[camas].tie")
-    table[row][3] = "City of sisters"
-    table[row + 1][2] = ""  # not translated yet: stays as it is
+    texts = Texts(sheets)
+    texts[TIE, "en"] = "City of sisters"
+    texts[HALL, "ja"] = ""  # an empty cell changes nothing
     before = (sheets.data / PARTNERS).read_text(encoding="utf-8")
-    assert sheets.take(table, "texts") == (0, f"{PARTNERS}: 0 new, 1 changed\n")
+    assert texts.take() == (0, f"{PARTNERS}: 0 new, 1 changed\n")
     after = (sheets.data / PARTNERS).read_text(encoding="utf-8")
     assert len(before.splitlines()) == len(after.splitlines())
     assert after.count("en: City of sisters}") == 1
 
 
-def test_faulty_translation_is_told_by_its_row(sheets: Sheets) -> None:
+@pytest.mark.parametrize("suffix", ["xlsx", "csv"])
+def test_changed_translation_is_a_draft_of_who_made_it(suffix: str, sheets: Sheets) -> None:
+    file = sheets.data.parent / f"vi.{suffix}"
+    assert sheets.kiosk("export", "texts", file, "--translation", "vi")[0] == 0
+    if suffix == "xlsx":
+        book = load_workbook(file)
+        (at,) = [row for row in book.worksheets[0].iter_rows() if row[0].value == HALL]
+        at[4].value = "Tòa thị chính Hamamatsu"
+        book.save(file)
+    else:
+        text = file.read_text(encoding="utf-8-sig")
+        old = "Hamamatsu City Hall,Tòa thị chính thành phố Hamamatsu"
+        file.write_text(text.replace(old, "Hamamatsu City Hall,Tòa thị chính Hamamatsu"), encoding="utf-8")
+    before = (sheets.data / VI).read_text(encoding="utf-8")
+    assert sheets.kiosk("import", "texts", file, "--by", "Lê") == (0, f"{VI}: 0 new, 1 changed\n")
+    today = datetime.date.today().isoformat()
+    old = "  - of: 浜松市役所\n    text: Tòa thị chính thành phố Hamamatsu\n"
+    new = f'  - of: 浜松市役所\n    text: Tòa thị chính Hamamatsu\n    drafted: {{by: Lê, on: "{today}"}}\n'
+    assert (sheets.data / VI).read_text(encoding="utf-8") == before.replace(old, new)
+
+
+@pytest.mark.parametrize(
+    ("said", "by", "on"),
+    [("国際課 2026-11-26", "国際課", "2026-11-26"), ("Lê Thị, 2026-11-26", "Lê Thị", "2026-11-26"), ("Lê", "Lê", "")],
+)  # fmt: skip
+def test_translation_whose_row_says_who_has_read_it_is_reviewed(
+    said: str, by: str, on: str, sheets: Sheets
+) -> None:
+    texts = Texts(sheets)
+    texts[HALL, "vi.reviewed"] = said
+    assert texts.take() == (0, f"{VI}: 0 new, 1 changed\n")
+    assert entry(sheets.data, "浜松市役所") == {
+        "of": "浜松市役所",
+        "text": "Tòa thị chính thành phố Hamamatsu",
+        "reviewed": {"by": by, "on": on or datetime.date.today().isoformat()},
+    }
+
+
+def test_changing_a_reviewed_translation_makes_it_a_draft(sheets: Sheets) -> None:
+    edit(sheets.data, VI, "text: Nhật Bản\n", "text: Nhật Bản\n    reviewed: {by: 国際課, on: 2026-11-26}\n")
+    texts = Texts(sheets)
+    texts["contact.yaml country", "vi"] = "Nước Nhật"
+    assert texts.take("--by", "Lê")[0] == 0
+    today = datetime.date.today().isoformat()
+    assert entry(sheets.data, "日本") == {
+        "of": "日本",
+        "text": "Nước Nhật",
+        "drafted": {"by": "Lê", "on": today},
+    }
+
+
+def test_outdated_translation_is_renewed_in_its_place(sheets: Sheets) -> None:
+    edit(sheets.data, "contact.yaml", "ja: 国際課", "ja: 国際交流課")
+    count = (sheets.data / VI).read_text(encoding="utf-8").count("- of:")
+    texts = Texts(sheets)
+    texts["contact.yaml division.value", "vi.reviewed"] = "Lê 2026-11-26"  # still right for the new words
+    texts["contact.yaml division.value", "es"] = "División de Intercambio Internacional"
+    assert texts.take("--by", "Lê") == (0, f"i18n/es.yaml, {VI}: 0 new, 1 changed\n")
+    made = {"by": "Lê", "on": "2026-11-26"}
+    assert entry(sheets.data, "国際交流課") == {"of": "国際交流課", "text": "Phòng Quốc tế", "reviewed": made}
+    assert entry(sheets.data, "国際交流課", "es")["text"] == "División de Intercambio Internacional"
+    assert not entry(sheets.data, "国際課") and not entry(sheets.data, "国際課", "es")
+    assert (sheets.data / VI).read_text(encoding="utf-8").count("- of:") == count
+
+
+def test_original_and_translation_change_in_one_row(sheets: Sheets) -> None:
+    texts = Texts(sheets)
+    division = "contact.yaml division.value"
+    texts[division, "ja"], texts[division, "vi"] = "国際交流課", "Phòng Giao lưu Quốc tế"
+    assert texts.take()[0] == 0
+    assert entry(sheets.data, "国際交流課")["text"] == "Phòng Giao lưu Quốc tế"
+    assert not entry(sheets.data, "国際課")
+
+
+def test_missing_translation_is_added_and_so_is_a_file(sheets: Sheets) -> None:
+    edit(sheets.data, VI, "  - of: 浜松市役所\n    text: Tòa thị chính thành phố Hamamatsu\n", "")
+    (sheets.data / "i18n/es.yaml").unlink()
+    texts = Texts(sheets)
+    texts[HALL, "vi"], texts[HALL, "es"] = "Tòa thị chính", "Ayuntamiento de Hamamatsu"
+    assert texts.take("--by", "Lê") == (0, f"{VI}, i18n/es.yaml: 0 new, 1 changed\n")
+    assert entry(sheets.data, "浜松市役所")["text"] == "Tòa thị chính"
+    assert entry(sheets.data, "浜松市役所", "es")["text"] == "Ayuntamiento de Hamamatsu"
+    assert main(["check", str(sheets.data)]) == 0
+
+
+def test_words_of_several_rows_are_translated_once(sheets: Sheets) -> None:
+    texts = Texts(sheets)
+    ties = [n for n, cells in enumerate(texts.table) if cells[2] == texts[TIE, "ja"]]
+    assert len(ties) > 1
+    texts[TIE, "vi"] = "Thành phố anh em"
+    assert texts.take()[1] == f"{VI}: 0 new, 1 changed\n"
+    assert entry(sheets.data, texts[TIE, "ja"])["text"] == "Thành phố anh em"
+
+
+def test_rows_that_translate_the_same_words_in_two_ways_are_told(sheets: Sheets) -> None:
     before = files_of(sheets.data)
-    table = sheets.table("texts")
-    row = next(n for n, cells in enumerate(table) if cells[0] == f"{PARTNERS} places[camas].together")
-    table[row][3] = "A *bold city"
-    code, said = sheets.take(table, "texts")
+    texts = Texts(sheets)
+    column = texts.table[0].index("vi")
+    first, second, *_ = [n for n, cells in enumerate(texts.table) if cells[2] == texts[TIE, "ja"]]
+    texts.table[first][column], texts.table[second][column] = "một", "hai"
+    code, said = texts.take()
     assert code == 1
-    assert said.startswith(f"import.csv, row {row + 1}: {PARTNERS}:")
-    assert "the emphasis is not closed properly" in said
-    assert files_of(sheets.data) == before
-
-
-def test_text_that_changed_meanwhile_is_not_overwritten(sheets: Sheets) -> None:
-    table = sheets.table("texts")
-    site = sheets.data / "site.yaml"
-    site.write_text(
-        site.read_text(encoding="utf-8").replace("ja: 浜松市,", "ja: 浜松の市,"), encoding="utf-8"
+    assert said.startswith(
+        f"{texts.cell(texts.table[second][0], 'vi')}row {first + 1} gives another translation of the same words"
     )
-    before = files_of(sheets.data)
-    code, said = sheets.take(table, "texts")
-    assert code == 1 and "the text at 'site.yaml city' was changed after the sheet was exported" in said
     assert files_of(sheets.data) == before
+
+
+def test_faulty_texts_are_told_by_their_cells_and_nothing_is_changed(sheets: Sheets) -> None:
+    before = files_of(sheets.data)
+    texts = Texts(sheets)
+    camas = f"{PARTNERS} places[camas].together"
+    texts[camas, "en"] = "A *bold city"
+    texts[HALL, "pt-BR"] = "Prefeitura {de|"
+    texts[HALL, "vi"] = "Tòa thị chính"  # right, and not taken either
+    texts["contact.yaml country", "zh-Hans"] = "日本😀"
+    texts["contact.yaml country", "es.reviewed"] = "Ana 2026-02-30"
+    code, said = texts.take()
+    assert code == 1
+    told = said.splitlines()
+    assert len(told) == 5 and told[-1] == "4 problem(s): nothing was changed"
+    for where, column, words in (
+        (camas, "en", "the emphasis is not closed properly"),
+        (HALL, "pt-BR", "reading"),
+        ("contact.yaml country", "zh-Hans", "U+1F600"),
+        ("contact.yaml country", "es.reviewed", "the date 2026-02-30 does not exist"),
+    ):
+        assert any(line.startswith(texts.cell(where, column)) and words in line for line in told), told
+    assert files_of(sheets.data) == before
+
+
+def test_somebody_cannot_have_read_what_is_not_there(sheets: Sheets) -> None:
+    edit(sheets.data, VI, "  - of: 浜松市役所\n    text: Tòa thị chính thành phố Hamamatsu\n", "")
+    texts = Texts(sheets)
+    texts[HALL, "vi.reviewed"] = "Lê"
+    code, said = texts.take()
+    assert code == 1
+    assert said.startswith(
+        f"{texts.cell(HALL, 'vi.reviewed')}somebody has read it, but there is no translation"
+    )
+
+
+@pytest.mark.parametrize("column", ["ja", "en", "vi"])
+def test_text_that_changed_meanwhile_is_not_overwritten(column: str, sheets: Sheets) -> None:
+    texts = Texts(sheets)
+    edit(sheets.data, "contact.yaml", "ja: 浜松市役所", "ja: 浜松市の市役所")
+    edit(sheets.data, "contact.yaml", "en: Hamamatsu City Hall", "en: The City Hall")
+    before = files_of(sheets.data)
+    assert texts.take() == (
+        0,
+        "the files hold all of it already; nothing to change\n",
+    )  # nobody touched the row
+    texts[HALL, column] = "Hamamatsu"
+    code, said = texts.take()
+    assert code == 1 and f"the text at '{HALL}' was changed after the sheet was exported" in said
+    assert files_of(sheets.data) == before
+
+
+def test_translation_that_changed_meanwhile_is_not_overwritten(sheets: Sheets) -> None:
+    texts = Texts(sheets)
+    edit(sheets.data, VI, "text: Nhật Bản", "text: Nước Nhật Bản")
+    texts["contact.yaml country", "es"] = "El Japón"
+    assert texts.take()[1] == "i18n/es.yaml: 0 new, 1 changed\n"
+    texts["contact.yaml country", "vi"] = "Nước Nhật"
+    code, said = texts.take()
+    assert code == 1 and "was changed after the sheet was exported" in said
+
+
+def test_sheet_of_one_translation_has_its_columns_only(sheets: Sheets) -> None:
+    file = sheets.data.parent / "vi.csv"
+    assert sheets.kiosk("export", "texts", file, "--translation", "vi")[0] == 0
+    assert file.read_text(encoding="utf-8-sig").startswith("where,state,ja,en,vi,vi.state,vi.reviewed\n")
+    code, said = sheets.kiosk("export", "texts", file, "--translation", "ko")
+    assert code == 1 and "'ko' has no translations of its own" in said
+    assert sheets.kiosk("export", "places", file, "--translation", "vi")[0] == 1

@@ -151,7 +151,7 @@ class _Reader:
         cells = {name: self._cells(name, content) for name, content in drafts.files.items()}
         for problem in drafts.errors:
             cell = _at(cells.get(problem.file, []), (problem.line, problem.column))
-            yield self._line(cell, _sentence(problem, self.language)) if cell else str(problem)
+            yield self._line(cell, sentence(problem, self.language)) if cell else str(problem)
 
     # ---- the head
 
@@ -224,14 +224,9 @@ class _Reader:
     def _refuse(self, code: str, cell: _Cell, **values: object) -> None:
         self.refusals.append(self._line(cell, say(code, self.language, **values)))
 
-    def _line(self, cell: _Cell, sentence: str) -> str:
-        from openpyxl.utils import get_column_letter
-
-        if not cell.column:
-            return f"{say('sheet-row', self.language, file=self.name, row=cell.row)}: {sentence}"
-        letter, column = get_column_letter(cell.column), self.head[cell.column - 1]
-        place = say("sheet-cell", self.language, file=self.name, row=cell.row, letter=letter, column=column)
-        return f"{place}: {sentence}"
+    def _line(self, cell: _Cell, words: str) -> str:
+        column = self.head[cell.column - 1] if cell.column else ""
+        return f"{sheet.place(self.name, cell.row, cell.column, column, self.language)}: {words}"
 
     def _cells(self, name: str, content: bytes) -> list[tuple[tuple[int, int], _Cell]]:
         """Where each value of the sheet stands in the file, in the order of the file."""
@@ -255,7 +250,7 @@ class _Reader:
         return sorted(found, key=lambda one: one[0])
 
 
-def _sentence(problem: Problem, language: Language) -> str:
+def sentence(problem: Problem, language: Language) -> str:
     """The problem without its place in the file, its cure worded for a sheet."""
     item = f"{problem.item}: " if problem.item else ""
     hint = HINTS[problem.code][language == "ja"] if problem.code in HINTS else problem.hint

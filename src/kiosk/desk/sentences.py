@@ -52,12 +52,34 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "保存のときに文字が「?」に変わっています — 「CSV UTF-8」か .xlsx で保存してください",
     ),
     "sheet-gone": (
-        "there is no text at '{value}' any more — export the sheet again",
-        "「{value}」の文はもうありません — 表をもう一度書き出してください",
+        "there is no text at '{value}' any more — export the sheet again, or delete this row",
+        "「{value}」の文はもうありません — 表をもう一度書き出すか、この行を消してください",
     ),
     "sheet-stale": (
-        "the text at '{value}' was changed after the sheet was exported — export the sheet again",
-        "「{value}」の文は、表を書き出した後に変わっています — 表をもう一度書き出してください",
+        "the text at '{value}' was changed after the sheet was exported — export the sheet again, or empty this cell",
+        "「{value}」の文は、表を書き出した後に変わっています — 表をもう一度書き出すか、このセルを空にしてください",
+    ),
+    "sheet-translation": (
+        "'{value}' has no translations of its own — with texts, use one of: {choices}",
+        "「{value}」の訳はありません — texts といっしょに、次のどれかを書いてください: {choices}",
+    ),
+    "sheet-two-texts": (
+        "row {first} gives another translation of the same words — write the same into both, or leave one as it was",
+        "同じ文の訳が {first} 行目とちがいます — 両方を同じにするか、一方を元のままにしてください",
+    ),
+    "sheet-nothing-read": (
+        "somebody has read it, but there is no translation — write it, or empty this cell",
+        "確かめた人の名前がありますが、訳がありません — 訳を書くか、このセルを空にしてください",
+    ),
+    "sheet-outdated": ("outdated, made from: {value}", "古い訳。もとの文: {value}"),
+    "sheet-text-how": (
+        "{value}. What you write here is taken as a draft. A text that stands in several rows needs writing once.",
+        "{value}。書いた訳は下訳になります。同じ文がいくつかの行にあるときは、一度書けば足ります。",
+    ),
+    "sheet-stands-how": ("how it stands; leave it as it is", "訳の様子。変えないでください"),
+    "sheet-read-how": (
+        "Who has read it and found it right: a name, or a name and a day as in 2026-11-25 (else today).",
+        "訳を確かめた人の名前か課。日付を 2026-11-25 のように続けてもかまいません(なければ今日)。",
     ),
     "sheet-row": ("{file}, row {row}", "{file}、{row} 行目"),
     "sheet-cell": ("{file}, row {row}, column {letter} ({column})", "{file}、{row} 行目 {letter} 列({column})"),

@@ -50,7 +50,7 @@ def read(file: Path, language: Language) -> list[list[str]] | str:
     head = text.split("\n", 1)[0]
     separator = max(",\t;", key=head.count)
     try:
-        rows = [[_tidy(cell) for cell in row] for row in csv.reader(io.StringIO(text), delimiter=separator)]
+        rows = [[tidy(cell) for cell in row] for row in csv.reader(io.StringIO(text), delimiter=separator)]
     except csv.Error:
         return say("sheet-unreadable", language, value=file.name)
     return rows
@@ -70,6 +70,15 @@ def write(file: Path, columns: tuple[Column, ...], rows: list[list[str]], langua
     except OSError as error:
         return say("not-written", language, value=file, first=error.strerror)
     return ""
+
+
+def place(file: str, row: int, number: int, column: str, language: Language) -> str:
+    """Names a cell as staff find it: its row and the letter and name of its column; the row alone when `number` is 0."""
+    from openpyxl.utils import get_column_letter
+
+    if not number:
+        return say("sheet-row", language, file=file, row=row)
+    return say("sheet-cell", language, file=file, row=row, letter=get_column_letter(number), column=column)
 
 
 def lost(old: str, new: str) -> bool:
@@ -113,10 +122,10 @@ def _cell(value: object) -> str:
             return value.isoformat()
         case float():
             return str(int(value)) if value.is_integer() else repr(value)
-    return _tidy(str(value))
+    return tidy(str(value))
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
     """Line breaks inside a cell are none in our texts."""
     return re.sub(r"\s*(?:_x000D_)?[\r\n]+\s*", " ", text).strip(" \t\r\n\u00a0")
 
@@ -156,6 +165,7 @@ def _written_workbook(columns: tuple[Column, ...], rows: list[list[str]]) -> byt
             if not column.number:
                 cell.number_format = "@"  # or the spreadsheet takes 2012-04 for a day
     sheet.freeze_panes = "C2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()

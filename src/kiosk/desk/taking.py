@@ -13,7 +13,7 @@ from kiosk.content import tree
 from kiosk.content.folder import Folder, read
 from kiosk.content.load import load
 from kiosk.content.problem import Language, Problem
-from kiosk.desk.paper import changed
+from kiosk.desk.paper import changed, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ def draft(folder: Folder, wanted: Mapping[str, object], language: Language, font
             if tree.plain(file.document.root) == wanted[file.name]:
                 continue
             drafts[file.name] = rewritten((folder.root / file.name).read_bytes(), wanted[file.name])
+    for name in wanted.keys() - {file.name for file in folder.files}:
+        drafts[name] = written(wanted[name]).encode()
     problems = load(folder.root, language, fonts=fonts, drafts=drafts).problems
     return Drafts(drafts, tuple(problem for problem in problems if problem.severity == "error"))
 

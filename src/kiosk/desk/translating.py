@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -25,6 +26,14 @@ class Rendering:
     on: str = ""
     number: int = -1
     """Of its entry in the file; -1 without one."""
+
+
+def user() -> str:
+    """The name of who is logged in, empty when the system does not tell."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return ""
 
 
 class Renderings:
@@ -86,9 +95,7 @@ class Renderings:
                 steps: Steps = (name, "texts", old.number)
                 entry = self._manuscript.value(steps)
                 assert isinstance(entry, dict)
-                kept = {field: value for field, value in entry.items() if field != "reviewed"}
-                kept["of"] = entry["of"] if key(old.of) == key(words) else key(words)
-                self._manuscript.put(steps, {**kept, **fields})
+                self._manuscript.put(steps, renewed(entry, words, fields))
                 return
             entry = {"of": key(words), "text": old.text, **fields}
             if self._manuscript.sheet(name) is None:
@@ -129,6 +136,14 @@ class Renderings:
                     numbers.setdefault(key(str(entry["of"])), number)
             known = self._known[language] = (sheet, numbers)
         return known[1]
+
+
+def renewed(entry: Mapping[str, object], words: str, fields: Mapping[str, object]) -> dict[str, object]:
+    """An entry of i18n/ with other `fields`, now of these words; a draft unless the fields say who has read it."""
+    kept = {field: value for field, value in entry.items() if field != "reviewed"}
+    if key(str(entry["of"])) != key(words):
+        kept["of"] = key(words)
+    return {**kept, **fields}
 
 
 def _file(language: str) -> str:

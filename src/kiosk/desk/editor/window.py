@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer
@@ -46,6 +45,7 @@ from kiosk.desk.manuscript import Steps
 from kiosk.desk.outline import PLACES, Item
 from kiosk.desk.sentences import say
 from kiosk.desk.template import refusal
+from kiosk.desk.translating import user
 
 STEPS = Qt.ItemDataRole.UserRole
 CODE = Qt.ItemDataRole.UserRole + 1
@@ -200,7 +200,7 @@ class Editor(QMainWindow):
             button.setIconSize(QSize(20, 20))
             bar.addWidget(button)
         bar.addStretch(1)
-        self.by = Line(str(self._settings.value("by", "")) or _user())
+        self.by = Line(str(self._settings.value("by", "")) or user())
         self.by.setFixedWidth(260)
         self.by.setCursorPosition(0)
         self.by.setAccessibleName(say("edit-who", language))
@@ -801,10 +801,3 @@ def _line(found: Found) -> QListWidgetItem:
     item.setData(STEPS, found)
     item.setToolTip(str(problem))
     return item
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return ""
