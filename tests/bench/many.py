@@ -32,11 +32,12 @@ def crowded(content: Content, count: int, seed: int = SEED) -> Content:
 
     They stand near coasts and borders of the real map, where a random point seldom falls into the sea.
     """
-    made = {place.id: place for place in _places(content, count, random.Random(seed))}
+    made = {place.id: place for place in synthetic(content, count, random.Random(seed))}
     return replace(content, places=MappingProxyType({**content.places, **made}))
 
 
-def _places(content: Content, count: int, choice: random.Random) -> Iterator[schema.Government]:
+def synthetic(content: Content, count: int, choice: random.Random) -> Iterator[schema.Government]:
+    """So many made-up local governments near coasts and borders, in every language."""
     languages = [language.id for language in content.site.languages]
     source = next(iter(content.sources))
     corners = [

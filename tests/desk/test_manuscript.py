@@ -34,7 +34,7 @@ def test_every_file_is_written_as_it_was_letter_for_letter(real: Path) -> None:
     assert set(manuscript.files) == set(yaml) and len(yaml) > 20
     for name, letters in yaml.items():
         sheet = manuscript.sheet(name)
-        assert sheet is not None and sheet.written() == letters
+        assert sheet is not None and sheet.written == letters
     assert manuscript.drafts() == {} and manuscript.changes() == ()
 
 
@@ -302,3 +302,16 @@ def test_saved_folder_is_the_one_that_was_checked(real: Path) -> None:
     assert look(manuscript) == []
     manuscript.save()
     assert load(real, "en", fonts=paths.fonts()).content is not None
+
+
+def test_what_is_not_saved_is_known_without_writing_a_file(real: Path) -> None:
+    manuscript = Manuscript(real)
+    manuscript.put(("contact.yaml", "phone", "value"), "+81-53-457-2000")
+    manuscript.drop_file("pages/uclg.yaml")
+    manuscript.add_file("notices/new.yaml", b"id: new\n")
+    assert manuscript.unsaved() == ("contact.yaml", "notices/new.yaml", "pages/uclg.yaml")
+    sheet = manuscript.sheet("contact.yaml")
+    assert sheet is not None and "written" not in vars(sheet)
+    while manuscript.can_undo:
+        manuscript.undo()
+    assert manuscript.unsaved() == ()

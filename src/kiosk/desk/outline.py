@@ -51,12 +51,14 @@ def groups(manuscript: Manuscript, language: Language) -> tuple[Sort, ...]:
         Sort("notice", say("edit-notices", language), tuple(_files(manuscript, "notice", language))),
         Sort("page", say("edit-pages", language), tuple(_files(manuscript, "page", language))),
     ]
-    order = [Partner, *(record for record in PLACES if record is not Partner)]
-    for record in order:
-        kind = kind_of(record)
-        items = tuple(one for one in _places(manuscript, language) if one.record is record)
+    order: tuple[type[Record], ...] = (Partner, *PLACES)
+    places: dict[type[Record], list[Item]] = {record: [] for record in order}
+    for one in _places(manuscript, language):
+        places[one.record].append(one)
+    for record, items in places.items():
         if items or record is Partner:
-            found.append(Sort(f"place:{kind}", option(kind, language), items))
+            kind = kind_of(record)
+            found.append(Sort(f"place:{kind}", option(kind, language), tuple(items)))
     found += [
         Sort("", say("edit-regions", language), tuple(_regions(manuscript, language))),
         Sort("source", say("edit-sources", language), tuple(_sources(manuscript))),
@@ -195,7 +197,7 @@ def copy_of(manuscript: Manuscript, folder: Folder, item: Item, name: str, langu
         sheet = manuscript.sheet(old)
         assert sheet is not None
         with manuscript.step((file,)):
-            manuscript.add_file(file, sheet.written())
+            manuscript.add_file(file, sheet.written)
             manuscript.put((file, "id"), name)
         return New(file)
     value = manuscript.value(item.steps)
@@ -242,10 +244,12 @@ def _files(manuscript: Manuscript, kind: str, language: Language) -> Iterator[It
 
 
 def _places(manuscript: Manuscript, language: Language) -> Iterator[Item]:
+    records = {kind_of(record): record for record in PLACES}
+    other = fields.record_of(PLACES, "")
     for name in manuscript.of("places"):
         for number, value in enumerate(_list((name, "places"), manuscript)):
             kind = str(value.get("kind")) if isinstance(value, dict) else ""
-            record = fields.record_of(PLACES, kind)
+            record = records.get(kind, other)
             identifier = str(value.get("id") or "") if isinstance(value, dict) else ""
             yield Item((name, "places", number), record, summary(value, language) or identifier, identifier)
 

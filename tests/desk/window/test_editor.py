@@ -10,19 +10,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton, QTreeView
 
 from kiosk import paths
+from kiosk.content import schema
 from kiosk.content.load import load
 from kiosk.content.uses import kind_of
 from kiosk.desk import year
 from kiosk.desk.editor.form import ListRow
+from kiosk.desk.editor.listing import Index, Listing
 from kiosk.desk.editor.mirror import Mirror
 from kiosk.desk.editor.picture import PictureEntry
 from kiosk.desk.editor.review import Review
 from kiosk.desk.editor.window import Editor, NewDialog
 from kiosk.desk.editor.writing import Writing
 from kiosk.desk.manuscript import Manuscript, Steps
+from kiosk.desk.outline import Item, Sort
 from kiosk.desk.proof import Proof
 from kiosk.desk.rescue import Rescue
 from kiosk.pack.build import Sources
@@ -62,6 +65,13 @@ def editor(writing: Writing, request: pytest.FixtureRequest) -> Iterator[Editor]
 def item(editor: Editor, name: str) -> None:
     """Opens an item by its id."""
     editor.open_item(next(one for sort in editor._sorts for one in sort.items if one.id == name))
+
+
+def shown(editor: Editor) -> list[str]:
+    """The titles of the items under the sorts of the list."""
+    model = editor.listing
+    tops = [model.index(row, 0) for row in range(model.rowCount())]
+    return [str(model.data(model.index(row, 0, top))) for top in tops for row in range(model.rowCount(top))]
 
 
 def dialog(editor: Editor) -> NewDialog:
@@ -270,8 +280,70 @@ def test_items_are_copied_moved_and_found(editor: Editor) -> None:
     dialog(editor).accept()
     assert editor.item.id == "chehalis-2" and editor.item.steps[-1] == 1
     write(editor.search, "hanno")
-    shown = [one.text(0) for one in editor._entries() if not one.isHidden() and one.parent() is not None]
-    assert shown == ["Hannover"]
+    assert shown(editor) == ["Hannover"]
+    write(editor.search, "notices")
+    assert shown(editor) == []
+    editor.search.clear()
+    assert {"Hannover", "Chehalis"} <= set(shown(editor))
+    assert editor.listing.of(editor.tree.currentIndex()) == editor.item
+
+
+class Counting(Listing):
+    """Knows which rows were asked for what they show."""
+
+    def __init__(self, parent: QTreeView) -> None:
+        super().__init__(parent)
+        self.asked = set[tuple[int, int]]()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        self.asked.add((index.internalId(), index.row()))
+        return super().data(index, role)
+
+
+def test_of_very_many_places_only_what_is_seen_is_made(quiet: None) -> None:
+    many = tuple(
+        Item(
+            ("places/synthetic.yaml", "places", number),
+            schema.Government,
+            f"Synthetic {number}",
+            f"s{number}",
+        )
+        for number in range(10_000)
+    )
+    view = QTreeView()
+    model = Counting(view)
+    view.setModel(model)
+    view.setUniformRowHeights(True)
+    view.resize(300, 600)
+    model.hold((Sort("place:government", "Synthetic", many),))
+    view.expandAll()
+    for place in (many[0], many[-1]):
+        at = model.find(place.steps)
+        view.scrollTo(at)
+        view.grab()
+        assert view.viewport().rect().intersects(view.visualRect(at))
+        assert (at.internalId(), at.row()) in model.asked
+    assert len(model.asked) < 200
+    view.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_sign_of_a_mistake_stands_at_its_item_and_goes_with_it(editor: Editor) -> None:
+    def signed() -> list[str]:
+        model = editor.listing
+        tops = [model.index(row, 0) for row in range(model.rowCount())]
+        every = [*tops, *(model.index(row, 0, top) for top in tops for row in range(model.rowCount(top)))]
+        return [str(model.data(one)) for one in every if model.data(one, Qt.ItemDataRole.DecorationRole)]
+
+    assert signed() == []
+    item(editor, "hannover")
+    assert editor.item is not None
+    write(find(editor, QLineEdit, (*editor.item.steps, "country")), "UK")
+    until(lambda: editor.writing.idle)
+    assert signed() == ["Hannover"]
+    editor.writing.undo()
+    until(lambda: editor.writing.idle)
+    assert signed() == []
 
 
 def test_copied_page_has_the_remarks_of_the_first(editor: Editor) -> None:

@@ -3,9 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QDate, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QDate,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -32,7 +41,7 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.content import tree, words
-from kiosk.content.folder import Folder
+from kiosk.content.folder import LISTS, Folder
 from kiosk.content.labels import option
 from kiosk.content.names import countries, icons, zones
 from kiosk.content.problem import Language
@@ -40,6 +49,7 @@ from kiosk.desk.editor import look
 from kiosk.desk.outline import bare
 from kiosk.desk.sentences import say
 
+_NOWHERE = QModelIndex()
 LINES = 12  # a text is shown so high at most; a longer one scrolls
 
 
@@ -160,12 +170,12 @@ class Entry(QWidget):
         raise NotImplementedError
 
 
-def entry(marks: tuple[object, ...], folder: Folder, language: Language) -> Entry:
+def entry(marks: tuple[object, ...], names: Callable[[str], Names], language: Language) -> Entry:
     """The control for a word, by what the schema says it is."""
     for mark in marks:
         match mark:
             case words.Refers(kind):
-                return Known(list(named(folder, kind, language)))
+                return Known(names(kind))
             case words.Date(precision):
                 return DayLine(precision, language)
             case words.Form("country"):
@@ -317,15 +327,44 @@ class DayLine(Plain):
         self.edited.emit(day)
 
 
+class Names(QAbstractListModel):
+    """The things of one kind that exist, an empty line before them; one for all boxes of a form."""
+
+    def __init__(self, known: Iterable[tuple[str, str]]) -> None:
+        super().__init__()
+        self._ids, self._shown = [""], [""]
+        for identifier, name in known:
+            self._ids.append(identifier)
+            self._shown.append(f"{name}  ({identifier})" if name else identifier)
+        self.rows = {identifier: row for row, identifier in reversed([*enumerate(self._ids)])}
+        self.rows_shown = {shown: row for row, shown in reversed([*enumerate(self._shown)])}
+
+    def identifier(self, row: int) -> str:
+        """The id in a row."""
+        return self._ids[row]
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:  # noqa: N802 (Qt's name)
+        return 0 if parent.isValid() else len(self._ids)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return self._shown[index.row()]
+            case Qt.ItemDataRole.UserRole:
+                return self._ids[index.row()]
+        return None
+
+
 class Known(Entry):
     """One of the things that exist, by its name; the file has its id."""
 
-    def __init__(self, known: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, known: Names) -> None:
         super().__init__()
+        self._known = known
         self.box = Box()
-        self.box.addItem("", "")
-        for identifier, name in known:
-            self.box.addItem(f"{name}  ({identifier})" if name else identifier, identifier)
+        self.box.setModel(known)
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = self.box.completer()
@@ -333,7 +372,7 @@ class Known(Entry):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         _row(self, self.box)
-        self.box.activated.connect(lambda row: self.edited.emit(self.box.itemData(row)))
+        self.box.activated.connect(lambda row: self.edited.emit(known.identifier(row)))
         line = self.box.lineEdit()
         assert line is not None
         line.editingFinished.connect(self._typed)
@@ -341,17 +380,15 @@ class Known(Entry):
 
     def show_word(self, word: str) -> None:
         self._word = word
-        row = self.box.findData(word)
-        if row < 0:
-            self.box.addItem(word, word)
-            row = self.box.count() - 1
-        self.box.setCurrentIndex(row)
+        self.box.setCurrentIndex(self._known.rows.get(word, -1))
+        if word not in self._known.rows:
+            self.box.setEditText(word)
 
     def _typed(self) -> None:
         """What was typed and is no name is an id, so that the check can say what it thinks of it."""
         text = self.box.currentText().strip()
-        row = self.box.findText(text)
-        word = self.box.itemData(row) if row >= 0 else text
+        row = self._known.rows_shown.get(text)
+        word = text if row is None else self._known.identifier(row)
         if word != self._word:
             self._word = word
             self.edited.emit(word)
@@ -418,7 +455,7 @@ def named(folder: Folder, kind: str, language: Language) -> Iterator[tuple[str, 
         if kind == "page" and file.kind == "page":
             yield file.stem, _name(file.document.root, language)
             continue
-        if kind in ("page", "notice"):
+        if LISTS.get(file.kind) != kind:
             continue
         ids = {id(use.node) for use in file.uses if use.what == words.Names(kind)}  # type: ignore[arg-type]
         for use in file.uses:

@@ -148,7 +148,7 @@ class WordRow(FieldRow):
             case Word(marks) if film := next((mark for mark in marks if isinstance(mark, words.Film)), None):
                 return FileEntry(self.writing, FILE_KINDS[film.kind])
             case Word(marks):
-                return entry(marks, self.writing.folder, language)
+                return entry(marks, self.writing.names, language)
         return Plain(width=190)
 
     def refresh(self) -> None:
@@ -574,7 +574,7 @@ class NamesRow(FieldRow):
         what = self.asked.what
         assert isinstance(what, Many)
         assert isinstance(what.of, Word)
-        return entry(what.of.marks, self.writing.folder, self.writing.language)
+        return entry(what.of.marks, self.writing.names, self.writing.language)
 
     def _names(self) -> list[str]:
         value = self.writing.manuscript.value(self.steps)

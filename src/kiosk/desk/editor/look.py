@@ -58,10 +58,10 @@ QPushButton#main:disabled {{ background: #B9BCC4; border-color: #B9BCC4; color: 
 QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px; background: transparent; }}
 QToolButton[role="link"] {{ color: #1D4FA8; font-size: 9pt; }}
 QToolButton[role="head"] {{ font-weight: bold; text-align: left; }}
-QTreeWidget, QListWidget {{ background: {CARD}; border: 1px solid {LINE}; border-radius: 8px; outline: 0; }}
-QTreeWidget::item, QListWidget::item {{ padding: 5px 4px; }}
-QTreeWidget::item:selected, QListWidget::item:selected {{ background: {INK}; color: white; }}
-QTreeWidget::item:hover:!selected, QListWidget::item:hover:!selected {{ background: #F1EDE2; }}
+QTreeView, QListView {{ background: {CARD}; border: 1px solid {LINE}; border-radius: 8px; outline: 0; }}
+QTreeView::item, QListView::item {{ padding: 5px 4px; }}
+QTreeView::item:selected, QListView::item:selected {{ background: {INK}; color: white; }}
+QTreeView::item:hover:!selected, QListView::item:hover:!selected {{ background: #F1EDE2; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; }}
 QScrollBar::handle:vertical {{ background: #C9C2B0; border-radius: 6px; min-height: 40px; }}

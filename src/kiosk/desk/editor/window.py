@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence
+from PySide6.QtCore import QEvent, QModelIndex, QSettings, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -23,8 +23,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSplitter,
     QToolButton,
-    QTreeWidget,
-    QTreeWidgetItem,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +36,7 @@ from kiosk.desk.checking import Found, referring
 from kiosk.desk.editor import look
 from kiosk.desk.editor.controls import Line
 from kiosk.desk.editor.form import RecordForm, Row
+from kiosk.desk.editor.listing import Listing
 from kiosk.desk.editor.mirror import Mirror
 from kiosk.desk.editor.review import Review
 from kiosk.desk.editor.words import WordsRow
@@ -48,7 +48,6 @@ from kiosk.desk.template import refusal
 from kiosk.desk.translating import user
 
 STEPS = Qt.ItemDataRole.UserRole
-CODE = Qt.ItemDataRole.UserRole + 1
 
 
 class Editor(QMainWindow):
@@ -71,6 +70,7 @@ class Editor(QMainWindow):
         writing.changed.connect(self._name_state)
         writing.told.connect(self._tell)
         writing.stepped.connect(self._go_back_to)
+        self._opened = {sort.title for sort in outline.groups(writing.manuscript, writing.language)[:4]}
         self._list()
         self.open_item(self._first())
         self.tree.setFocus()
@@ -87,12 +87,18 @@ class Editor(QMainWindow):
         self.search.setPlaceholderText(say("edit-search", language))
         self.search.setAccessibleName(say("edit-search", language))
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._filter)
-        self.tree = QTreeWidget()
+        self.search.textChanged.connect(lambda words: self.listing.look_for(words))
+        self.listing: Listing = Listing(self)
+        self.tree: QTreeView = QTreeView()
+        self.tree.setModel(self.listing)
+        self.tree.setUniformRowHeights(True)
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(14)
         self.tree.setAccessibleName(say("edit-all", language))
-        self.tree.currentItemChanged.connect(self._chosen)
+        self.tree.selectionModel().currentChanged.connect(self._chosen)
+        self.tree.expanded.connect(lambda index: self._remember(index, True))
+        self.tree.collapsed.connect(lambda index: self._remember(index, False))
+        self.listing.modelReset.connect(self._open_sorts)
         self.add = QPushButton(look.icon("ph.plus"), say("edit-new", language))
         menu = QMenu(self.add)
         for code in ("notice", "page", *(f"place:{kind_of(record)}" for record in PLACES), "source"):
@@ -235,88 +241,34 @@ class Editor(QMainWindow):
     def _list(self) -> None:
         """Writes the list on the left anew, the chosen item still chosen."""
         self._sorts = outline.groups(self.writing.manuscript, self.writing.language)
-        opened = {
-            top.data(0, CODE)
-            for top in (self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount()))
-            if top is not None and top.isExpanded()
-        }
-        self.tree.blockSignals(True)
-        self.tree.clear()
-        for number, sort in enumerate(self._sorts):
-            name = f"{number}{sort.code}{sort.title}"
-            if len(sort.items) == 1 and not sort.code:
-                self._entry(self.tree, sort.items[0])
-                continue
-            top = QTreeWidgetItem([f"{sort.title}  {len(sort.items)}"])
-            top.setData(0, CODE, name)
-            font = top.font(0)
-            font.setBold(True)
-            top.setFont(0, font)
-            self.tree.addTopLevelItem(top)
-            for item in sort.items:
-                self._entry(top, item)
-            few = number < 4 and not opened
-            top.setExpanded(few or name in opened)
-        self.tree.blockSignals(False)
-        self._choose_in_list()
-        self._filter(self.search.text())
+        self.listing.hold(self._sorts)
         self._mark()
 
-    def _entry(self, above: QTreeWidget | QTreeWidgetItem, item: Item) -> None:
-        entry = QTreeWidgetItem(above, [item.title])
-        entry.setData(0, STEPS, item)
-        entry.setToolTip(0, f"{item.id}  {'/'.join(map(str, item.steps))}")
+    def _open_sorts(self) -> None:
+        """Opens and chooses what was open and chosen: of a list made anew, Qt forgets it."""
+        for row in range(self.listing.rowCount()):
+            opened = self.listing.sort_at(row).title in self._opened
+            self.tree.setExpanded(self.listing.index(row, 0), opened or self.listing.looked_for)
+        self._choose_in_list()
 
-    def _entries(self) -> list[QTreeWidgetItem]:
-        tops = [self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount())]
-        found: list[QTreeWidgetItem | None] = []
-        for top in tops:
-            if top is not None:
-                found += [top, *(top.child(number) for number in range(top.childCount()))]
-        return [one for one in found if one is not None and one.data(0, STEPS) is not None]
+    def _remember(self, index: QModelIndex, opened: bool) -> None:
+        if not self.listing.looked_for:
+            title = self.listing.sort_at(index.row()).title
+            (self._opened.add if opened else self._opened.discard)(title)
 
     def _choose_in_list(self) -> None:
-        for entry in self._entries():
-            if self.item is not None and entry.data(0, STEPS).steps == self.item.steps:
-                self.tree.blockSignals(True)
-                self.tree.setCurrentItem(entry)
-                self.tree.blockSignals(False)
-
-    def _filter(self, words: str) -> None:
-        folded = words.strip().casefold()
-        for row in range(self.tree.topLevelItemCount()):
-            top = self.tree.topLevelItem(row)
-            if top is None:
-                continue
-            left = 0
-            for number in range(top.childCount()):
-                child = top.child(number)
-                assert child is not None
-                item = child.data(0, STEPS)
-                hidden = bool(folded) and folded not in f"{item.title} {item.id}".casefold()
-                child.setHidden(hidden)
-                left += not hidden
-            hides = bool(folded) and not left and folded not in top.text(0).casefold()
-            top.setHidden(hides)
-            if folded and left:
-                top.setExpanded(True)
+        if self.item is not None:
+            self.tree.setCurrentIndex(self.listing.find(self.item.steps))
 
     def _mark(self) -> None:
-        """Puts a sign on the items in which something is wrong."""
-        errors = [one.steps for one in self.writing.checked.errors] if self.writing.checked else []
-        for entry in self._entries():
-            item = entry.data(0, STEPS)
-            wrong = any(steps[: len(item.steps)] == item.steps for steps in errors)
-            entry.setIcon(0, look.icon("ph.warning-circle", look.ERROR) if wrong else QIcon())
+        self.listing.mark([one.steps for one in self.writing.checked.errors] if self.writing.checked else [])
 
-    def _chosen(self, now: QTreeWidgetItem | None, before: QTreeWidgetItem | None) -> None:
-        if now is None:
-            return
-        item = now.data(0, STEPS)
-        if item is None:
-            now.setExpanded(True)
-        else:
+    def _chosen(self, now: QModelIndex, before: QModelIndex) -> None:
+        item = self.listing.of(now)
+        if item is not None and (self.item is None or item.steps != self.item.steps):
             self.open_item(item)
+        elif item is None and now.isValid():
+            self.tree.expand(now)
 
     # ---- one item
 
@@ -568,11 +520,7 @@ class Editor(QMainWindow):
         """The list and the heading show what an item is called now."""
         self._sorts = outline.groups(self.writing.manuscript, self.writing.language)
         titles = {item.steps: item for sort in self._sorts for item in sort.items}
-        for entry in self._entries():
-            item = titles.get(entry.data(0, STEPS).steps)
-            if item is not None:
-                entry.setData(0, STEPS, item)
-                entry.setText(0, item.title)
+        self.listing.hold(self._sorts)
         if self.item is not None and self.item.steps in titles:
             self.item = titles[self.item.steps]
             self.title.setText(self.item.title or self.item.id)
@@ -584,7 +532,7 @@ class Editor(QMainWindow):
 
     def _name_state(self) -> None:
         manuscript, language = self.writing.manuscript, self.writing.language
-        drafts = manuscript.drafts()
+        drafts = manuscript.unsaved()
         self.unsaved.setText(
             say("edit-unsaved", language, count=len(drafts)) if drafts else say("edit-saved", language)
         )

@@ -15,6 +15,7 @@ from kiosk.content.folder import Folder, read
 from kiosk.content.problem import Language
 from kiosk.content.translations import texts_of
 from kiosk.desk.checking import Checked, Found, checked
+from kiosk.desk.editor.controls import Names, named
 from kiosk.desk.manuscript import Manuscript, Steps
 from kiosk.desk.paper import Value
 from kiosk.desk.rescue import Rescue
@@ -55,6 +56,7 @@ class Writing(QObject):
         self.folder: Folder = read(manuscript.root)
         self.checked: Checked | None = None
         self.renderings = Renderings(manuscript)
+        self._names: dict[str, tuple[Folder, Names]] = {}
         self.worker = ThreadPoolExecutor(1)
         self._waiting: Future[Checked] | None = None
         self._of_disk = True
@@ -112,6 +114,15 @@ class Writing(QObject):
         if rendering.standing != "outdated":
             return ()
         return texts_of(read(self.manuscript.root, self.manuscript.drafts())).keys()
+
+    # ---- what there is to choose from
+
+    def names(self, kind: str) -> Names:
+        """The things of one kind that were there when the check last looked."""
+        known = self._names.get(kind)
+        if known is None or known[0] is not self.folder:
+            known = self._names[kind] = (self.folder, Names(named(self.folder, kind, self.language)))
+        return known[1]
 
     # ---- the check
 
