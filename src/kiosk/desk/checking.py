@@ -13,7 +13,7 @@ from kiosk.content import translations, tree
 from kiosk.content.folder import DataFile, Folder, read
 from kiosk.content.load import Loaded, load
 from kiosk.content.problem import Language, Problem
-from kiosk.content.words import Refers
+from kiosk.content.words import EveryLanguage, Refers
 from kiosk.desk import year
 from kiosk.desk.manuscript import Steps
 
@@ -37,6 +37,8 @@ class Checked:
     loaded: Loaded
     found: tuple[Found, ...]
     states: Mapping[str, translations.State]
+    places: Mapping[str, Steps]
+    """Where each text first stands, by its words."""
 
     @property
     def errors(self) -> tuple[Found, ...]:
@@ -54,7 +56,20 @@ def checked(
         problems += year.notices(loaded.content, today, language)
     folder = read(root, drafts)
     states = {one: translations.state(folder, one) for one in folder.translated}
-    return Checked(folder, loaded, tuple(_located(folder, problems)), states)
+    return Checked(folder, loaded, tuple(_located(folder, problems)), states, places_of(folder))
+
+
+def places_of(folder: Folder) -> dict[str, Steps]:
+    """Where each text of the files first stands, by its words in the first language, in the order of the files."""
+    found: dict[str, Steps] = {}
+    for file in folder.files if folder.languages else ():
+        nodes = {id(use.node) for use in file.uses if isinstance(use.what, EveryLanguage)}
+        for steps, node in _walk((file.name,), file.document.root) if file.document.root is not None else ():
+            if id(node) in nodes and isinstance(node, tree.Mapping):
+                words = translations.key(node.text(folder.languages[0]))
+                if words:
+                    found.setdefault(words, steps)
+    return found
 
 
 def referring(folder: Folder, kind: str, name: str) -> tuple[Steps, ...]:

@@ -36,6 +36,16 @@ def user() -> str:
         return ""
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A text that waits for a translator: its words, how its translation stands and reads, where it first stands."""
+
+    words: str
+    standing: Standing
+    text: str
+    steps: Steps
+
+
 class Renderings:
     """All translations of a manuscript. `states` are what the last check knew."""
 
@@ -136,6 +146,22 @@ class Renderings:
                     numbers.setdefault(key(str(entry["of"])), number)
             known = self._known[language] = (sheet, numbers)
         return known[1]
+
+
+def waiting(
+    language: str, places: Mapping[str, Steps], state: State, renderings: Renderings
+) -> list[Waiting]:
+    """What is missing, outdated or a draft in a language, in the order of `places`: where each text first stands."""
+    outdated = {stale.now for stale in state.stale}
+    standings: dict[str, Standing] = {
+        **{words: "outdated" if words in outdated else "missing" for words in state.missing},
+        **dict.fromkeys(state.draft, "draft"),
+    }
+    return [
+        Waiting(words, standings[words], renderings.of(language, words, words).text, steps)
+        for words, steps in places.items()
+        if words in standings
+    ]
 
 
 def renewed(entry: Mapping[str, object], words: str, fields: Mapping[str, object]) -> dict[str, object]:

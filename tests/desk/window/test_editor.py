@@ -396,3 +396,54 @@ def test_save_button_waits_for_something_to_save(editor: Editor) -> None:
     write(find(editor, QLineEdit, PHONE), "1")
     assert editor.save_button.isEnabled() and "1" in editor.unsaved.text()
     assert isinstance(editor.save_button, QPushButton)
+
+
+def pick(box: QComboBox, data: str) -> None:
+    """Chooses in a box as a hand does."""
+    box.setCurrentIndex(box.findData(data))
+    box.activated.emit(box.currentIndex())
+
+
+def test_work_list_of_a_language_leads_from_field_to_field(editor: Editor) -> None:
+    writing, work = editor.writing, editor.work
+    vietnamese: Steps = ("i18n/vi.yaml", "texts")
+    texts = writing.manuscript.value(vietnamese)
+    assert isinstance(texts, list)
+    gone = next(number for number, one in enumerate(texts) if one["of"] == "日本")
+    writing.take_out((*vietnamese, gone))
+    writing.put(("contact.yaml", "division", "value", "ja"), "国際交流課")
+    item(editor, "hannover")
+    editor.tabs.setCurrentWidget(work)
+    pick(work.languages, "vi")
+    until(lambda: writing.idle)
+    standings = [work.standings.itemText(row) for row in range(work.standings.count())]
+    assert standings[1:3] == ["missing: 1", "outdated: 1"]
+    pick(work.standings, "outdated")
+    assert [one.words for one in work.model.texts] == ["国際交流課"]
+    assert work.model.texts[0].text == "Phòng Quốc tế"
+    assert work.model.data(work.model.index(0, 0)) == "国際交流課\noutdated · Contact"
+
+    QTest.mouseClick(work.next, Qt.MouseButton.LeftButton)
+    assert editor.item is not None and editor.item.steps == ("contact.yaml",)
+    box = find(editor, QPlainTextEdit, ("contact.yaml", "division", "value", "vi"))
+    until(lambda: editor.focusWidget() is box)
+    write(box, "Phòng Giao lưu Quốc tế")
+    until(lambda: writing.idle)
+    assert work.model.texts == []
+
+    pick(work.standings, "missing")
+    assert [one.steps for one in work.model.texts] == [("contact.yaml", "country")]
+    pick(work.standings, "draft")
+    assert "Phòng Giao lưu Quốc tế" in [one.text for one in work.model.texts]
+    work.go_on()
+    first, second, *_ = work.model.texts
+    assert editor.item is not None and editor.item.steps == first.steps[: len(editor.item.steps)]
+    writing.renderings.review(
+        "vi", first.words, writing.renderings.of("vi", first.words, ""), writing.made, ()
+    )
+    writing.note()
+    until(lambda: writing.idle)
+    assert work.model.texts[0] == second
+    work.go_on()
+    assert work.view.currentIndex().row() == 0
+    assert editor.focusWidget() is find(editor, QPlainTextEdit, (*second.steps, "vi"))

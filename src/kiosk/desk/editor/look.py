@@ -62,6 +62,12 @@ QTreeView, QListView {{ background: {CARD}; border: 1px solid {LINE}; border-rad
 QTreeView::item, QListView::item {{ padding: 5px 4px; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {INK}; color: white; }}
 QTreeView::item:hover:!selected, QListView::item:hover:!selected {{ background: #F1EDE2; }}
+QTabWidget::pane {{ border: 0; }}
+QTabBar {{ qproperty-drawBase: 0; }}
+QTabBar::tab {{
+  padding: 6px 16px; border: 0; border-bottom: 3px solid transparent; color: {SOFT}; background: transparent; }}
+QTabBar::tab:selected {{ color: {INK}; font-weight: bold; border-bottom-color: {FRAME}; }}
+QTabBar::tab:focus {{ color: {FOCUS}; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; }}
 QScrollBar::handle:vertical {{ background: #C9C2B0; border-radius: 6px; min-height: 40px; }}

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSplitter,
+    QTabWidget,
     QToolButton,
     QTreeView,
     QVBoxLayout,
@@ -40,6 +41,7 @@ from kiosk.desk.editor.listing import Listing
 from kiosk.desk.editor.mirror import Mirror
 from kiosk.desk.editor.review import Review
 from kiosk.desk.editor.words import WordsRow
+from kiosk.desk.editor.worklist import WorkList
 from kiosk.desk.editor.writing import Writing
 from kiosk.desk.manuscript import Steps
 from kiosk.desk.outline import PLACES, Item
@@ -118,13 +120,21 @@ class Editor(QMainWindow):
         buttons.addWidget(self.add, 1)
         for button in (self.copy, self.up, self.down, self.remove):
             buttons.addWidget(button)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
+        contents = QWidget()
+        column = QVBoxLayout(contents)
+        column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.search)
         column.addWidget(self.tree, 1)
         column.addLayout(buttons)
+        self.work = WorkList(self.writing)
+        self.work.chosen.connect(self.reveal_translation)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(contents, say("edit-contents", language))
+        self.tabs.addTab(self.work, say("edit-translations", language))
+        self.tabs.setTabVisible(1, bool(self.writing.folder.translated))
+        self.tabs.currentChanged.connect(lambda: self.work.hold(self._sorts))
 
         self.title = look.label("", "title")
         self.file = look.label("", "soft")
@@ -169,7 +179,7 @@ class Editor(QMainWindow):
         right.setStretchFactor(0, 1)
 
         split = QSplitter()
-        for part in (left, middle, right):
+        for part in (self.tabs, middle, right):
             split.addWidget(part)
         split.setSizes([280, 740, 620])
         split.setHandleWidth(18)
@@ -362,6 +372,17 @@ class Editor(QMainWindow):
             QTimer.singleShot(0, widget, lambda: self.pane.ensureWidgetVisible(widget, 50, 120))
         return widget
 
+    def reveal_translation(self, steps: Steps, language: str) -> None:
+        """Goes to the translation of a text."""
+        self.reveal(steps)
+        rows = self.form.findChildren(WordsRow) if self.form is not None else []
+        row = next((one for one in rows if one.steps == steps), None)
+        if row is not None:
+            row.open()
+            box = row.translations[language].box
+            box.setFocus()
+            QTimer.singleShot(0, box, lambda: self.pane.ensureWidgetVisible(box, 50, 120))
+
     # ---- more, fewer, elsewhere
 
     def make_new(self, code: str) -> None:
@@ -513,6 +534,7 @@ class Editor(QMainWindow):
         self._mark()
         self._name_state()
         self._retitle()
+        self.work.hold(self._sorts)
         if self.item is not None and kind_of_file(str(self.item.steps[0])) in ("notice", "places"):
             self._look_at_it()
 
