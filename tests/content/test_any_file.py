@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.load import Loaded, load
+from kiosk.content.problem import Language
 from kiosk.content.tree import parse
 from tests.content.mistakes import SMALL
 
@@ -319,6 +320,21 @@ def test_fifo_is_not_waited_for(tmp_path: Path) -> None:
     (data / PAGE).unlink()
     os.mkfifo(data / PAGE)
     assert [problem.code for problem in load(data).problems] == ["unreadable"]
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("entry", ["", "    text:\n\tx\n"], ids=["readable", "not readable"])
+@pytest.mark.parametrize(
+    "file", ["places.yaml", "regions.yaml", "sources.yaml", "map/view.yaml", "i18n/vi.yaml"]
+)
+def test_item_with_an_id_is_named_in_every_file(
+    file: str, entry: str, language: Language, real: Path
+) -> None:
+    """A place that is pasted into another file: whatever kind of list it stands in has words for its items."""
+    list_of = {"map/view.yaml": "moves", "i18n/vi.yaml": "texts"}.get(file, Path(file).stem)
+    content = f"{list_of}:\n  - id: pasted\n{entry}".encode()
+    problems = load(real, language, drafts={file: content}).problems
+    assert any(one.file == file and "pasted" in one.item for one in problems)
 
 
 def test_spoilt_real_files_give_problems() -> None:

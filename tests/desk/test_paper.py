@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 import copy
+import difflib
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +16,7 @@ from hypothesis import strategies as st
 
 from kiosk.content.tree import parse, plain
 from kiosk.desk.paper import changed, written
+from kiosk.desk.taking import rewritten
 
 DATA = Path(__file__).parents[2] / "data"
 FILES = sorted(DATA.rglob("*.yaml"))
@@ -155,6 +159,74 @@ def test_whatever_is_wanted_is_what_the_file_then_holds(data: st.DataObject) -> 
         wanted = data.draw(edits(wanted))
     if isinstance(wanted, dict):
         assert held(changed(text, wanted)) == wanted
+
+
+NEW = st.one_of(
+    st.sampled_from(("", "1990-10", "-3.5", "null", "a: b", "- x", "「あ」", "“x”", "{x", "a, b", "y\nz")),
+    st.text("ab \"':-,[]{}浜"),
+)
+
+
+@st.composite
+def words_changed(draw: Any, value: Any, number: int) -> Any:
+    """The value with one word that is another, its fields and items the same."""
+    match value:
+        case dict() if value:
+            key = draw(st.sampled_from(sorted(value)))
+            return {**value, key: draw(words_changed(value[key], number))}
+        case list() if value:
+            index = draw(st.integers(0, len(value) - 1))
+            return [*value[:index], draw(words_changed(value[index], number)), *value[index + 1 :]]
+    return f"{draw(NEW)}{number}"
+
+
+def words_of(value: Any) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    """Every word and the way to it, in order."""
+    match value:
+        case dict():
+            for key, inner in value.items():
+                yield from (((key, *way), word) for way, word in words_of(inner))
+        case list():
+            for number, inner in enumerate(value):
+                yield from (((number, *way), word) for way, word in words_of(inner))
+        case _:
+            yield (), value
+
+
+def remarks(text: str) -> list[str]:
+    """The remarks of a file, and its empty lines, in order."""
+    return re.findall(r"(?:^|(?<=\s))#.*$|^$", text, re.MULTILINE)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.data())
+def test_remarks_order_and_every_other_line_stay_whatever_is_written(data: st.DataObject) -> None:
+    """What a round trip is asked for: the hand of the file stays, whatever its line ends, with or without a mark."""
+    text = data.draw(st.sampled_from([PLACES, *(file.read_text(encoding="utf-8") for file in FILES)]))
+    newline = data.draw(st.sampled_from(("\n", "\r\n")))
+    mark = data.draw(st.sampled_from((b"", b"\xef\xbb\xbf")))
+    wanted = held(text)
+    for number in range(data.draw(st.integers(1, 5))):
+        wanted = data.draw(words_changed(wanted, number))
+    new = rewritten(mark + text.replace("\n", newline).encode(), wanted)
+    assert new[: len(mark)] == mark
+    after = new[len(mark) :].decode()
+    assert after.count("\n") == after.count(newline)
+    after = after.replace("\r", "")
+    assert list(words_of(held(after))) == list(words_of(wanted)), "the same words in the same order"
+    assert remarks(after) == remarks(text)
+    others = sum(one != other for one, other in zip(words_of(held(text)), words_of(wanted), strict=True))
+    lines = difflib.SequenceMatcher(None, text.splitlines(), after.splitlines(), autojunk=False)
+    gone = sum(last - first for tag, first, last, *_ in lines.get_opcodes() if tag != "equal")
+    assert gone <= others, "only lines of changed words are others"
+
+
+def test_empty_line_behind_a_list_outlives_its_last_item() -> None:
+    wanted = held(PLACES)
+    wanted["places"][1]["list"].pop()
+    assert changed(PLACES, wanted) == PLACES.replace("      - y\n", "")
+    wanted["places"].pop()
+    assert changed(PLACES, wanted).endswith("  # a remark about b\n\n# the end\nother: 3\n")
 
 
 def _nested(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:

@@ -237,7 +237,7 @@ def _file(name: str, kind: str, document: Document) -> DataFile:
 
 def _guessed_items(kind: str, text: str) -> Iterator[tuple[int, tuple[str, str]]]:
     """Where items seem to begin in a file that cannot be read as YAML."""
-    word = {"view": "moves"}.get(kind, kind)
+    word = {"view": "moves", "translations": "texts"}.get(kind, kind)
     if word in LISTS:
         for found in re.finditer(r"^ {0,30}- {0,9}\{? {0,9}id: {0,9}[\"']?([\w-]+)", text, re.MULTILINE):
             yield found.start(), (LISTS[word], found[1])

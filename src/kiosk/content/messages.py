@@ -951,6 +951,7 @@ ITEMS: dict[str, tuple[str, str]] = {
     "place": ("place '{id}'", "場所「{id}」"),
     "source": ("source '{id}'", "出典「{id}」"),
     "move": ("move '{id}'", "変更「{id}」"),
+    "text": ("text '{id}'", "文「{id}」"),
     "region-number": ("region number {id}", "{id} 番目の地域"),
     "text-number": ("text number {id}", "{id} 番目の文"),
     "place-number": ("place number {id}", "{id} 番目の場所"),

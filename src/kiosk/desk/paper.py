@@ -149,10 +149,12 @@ class _Differ:
                 yield self._new_items(node, i0 + same, new, column)
 
     def _without_item(self, node: tree.Sequence, item: Node) -> _Edit:
-        end = self._line_end(self._end(item))
+        start, end = self._line_start(self._dash(item)), self._line_end(self._end(item))
+        if item is node.items[-1] and not re.search(r"\n[ \t]*\r?\n$", self.text[:start]):
+            return _Edit(start, end, "")  # the empty line behind the list stays
         while end < len(self.text) and (blank := re.compile(r"[ \t]*\r?\n").match(self.text, end)):
             end = blank.end()
-        return _Edit(self._line_start(self._dash(item)), end, "")
+        return _Edit(start, end, "")
 
     def _new_items(self, node: tree.Sequence, index: int, new: Sequence[Value], column: int) -> _Edit:
         airy = self._airy(node)
