@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path, PurePosixPath
 
@@ -136,6 +137,8 @@ class _Checker:
                         yield found
                     else:
                         yield from self._refers(file, "page", found, scalar)
+            case Use(words.Date() | words.Form(), Scalar(text=text)) if not text.strip():
+                pass  # that it is empty is said already
             case Use(words.Date(precision), Scalar(text=text) as node):
                 pattern = {"exact": words.DATE, "rough": words.AS_OF, "day": words.DAY}[precision]
                 if code := dates.fault(text, pattern):
@@ -170,6 +173,9 @@ class _Checker:
             not re.fullmatch(words.MONTH_DAY, text) or dates.fault(f"2024-{text}", words.DAY)
         ):
             yield _misspelt(file, "bad-month-day", node)
+        elif name == "telephone" and not re.fullmatch(words.TELEPHONE, text):
+            near = _dialled(text)
+            yield file.finding("bad-telephone", node, hint="near" if near else "", value=text, near=near)
         elif name == "zone" and text not in zones():
             yield file.finding("unknown-zone", node, value=text, word=text, choices=tuple(sorted(zones())))
         elif name == "colour" and not re.fullmatch(words.COLOUR, text):
@@ -491,6 +497,16 @@ def _turned(file: DataFile, node: Mapping, low: str, high: str) -> Iterator[Find
 
 def _date_fault(text: str) -> str:
     return dates.fault(text, words.DATE)
+
+
+def _dialled(text: str) -> str:
+    """The number as it is dialled from abroad, when it is one of Japan or in other signs; empty when it is none."""
+    number = unicodedata.normalize("NFKC", text).replace("(0)", "")
+    if not re.fullmatch(r"[-+0-9()./\s\u2010-\u2015\u2212ー]+", number):
+        return ""
+    number = re.sub(r"[^0-9+]+", "-", number).strip("-")
+    number = re.sub(r"^0", "+81-", number)
+    return number if re.fullmatch(words.TELEPHONE, number) else ""
 
 
 def _misspelt(file: DataFile, code: str, node: Scalar) -> Finding:

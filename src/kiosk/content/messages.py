@@ -311,6 +311,12 @@ MESSAGES: dict[str, Sentence] = {
         'write it as "09:00", in quotation marks',
         '引用符で囲んで "09:00" のように書いてください',
     ),
+    "bad-telephone": S(
+        "'{value}' is not a telephone number with its country code",
+        "「{value}」は国番号からの電話番号ではありません",
+        'write it as "+81-53-457-2359"; visitors read it as it is dialled from where they are',
+        '"+81-53-457-2359" のように書いてください。日本語の画面には 053-457-2359 の形で出ます',
+    ),
     "bad-month-day": S(
         "'{value}' is not a month and a day",
         "「{value}」は月と日ではありません",

@@ -41,6 +41,7 @@ from kiosk.content.words import (
     SoundFile,
     SourceId,
     StaffNote,
+    Telephone,
     Text,
     ToLanguage,
     ToPage,
@@ -766,7 +767,7 @@ class ContactText(Fact):
 class ContactNumber(Fact):
     """A telephone or fax number."""
 
-    value: Line = Field(
+    value: Telephone = Field(
         title="番号", description='The number with its country code, as in "+81-53-457-2359".'
     )
 

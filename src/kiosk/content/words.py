@@ -20,6 +20,7 @@ DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 CLOCK = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"
 MONTH_DAY = r"^[0-9]{2}-[0-9]{2}$"
 DATE = r"^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$"
+TELEPHONE = r"^\+[1-9][0-9]{0,2}(?:-[0-9]{1,12}){1,5}$"
 AS_OF = r"^(?:undated|(?:c\. )?[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)$"
 URL = r"^https?://[^\s]+$"
 ICON = r"^ph\.[a-z0-9-]+$"
@@ -94,6 +95,7 @@ class Form:
         "clock",
         "month-day",
         "zone",
+        "telephone",
     ]
 
 
@@ -173,21 +175,22 @@ ToRegion = Annotated[str, Refers("region"), _words(ID)]
 ToSource = Annotated[str, Refers("source"), _words(SOURCE_ID)]
 ToLanguage = Annotated[str, Refers("language"), _words(LANGUAGE_ID)]
 
-Day = Annotated[str, Date("exact"), _numbers_too(DATE)]
-ExactDay = Annotated[str, Date("day"), _words(DAY)]
-Clock = Annotated[str, Form("clock"), _words(CLOCK)]
-MonthDay = Annotated[str, Form("month-day"), _words(MONTH_DAY)]
+Day = Annotated[_Filled, Date("exact"), _numbers_too(DATE)]
+ExactDay = Annotated[_Filled, Date("day"), _words(DAY)]
+Clock = Annotated[_Filled, Form("clock"), _words(CLOCK)]
+MonthDay = Annotated[_Filled, Form("month-day"), _words(MONTH_DAY)]
 Zone = Annotated[str, Form("zone"), StringConstraints(min_length=1)]
+Telephone = Annotated[_Filled, Form("telephone"), _words(TELEPHONE)]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-AsOf = Annotated[str, Date("rough"), _numbers_too(AS_OF)]
-LanguageCode = Annotated[str, Form("language"), _words(LANGUAGE_ID)]
-Locale = Annotated[str, Form("locale"), _words(LANGUAGE_ID)]
+AsOf = Annotated[_Filled, Date("rough"), _numbers_too(AS_OF)]
+LanguageCode = Annotated[_Filled, Form("language"), _words(LANGUAGE_ID)]
+Locale = Annotated[_Filled, Form("locale"), _words(LANGUAGE_ID)]
 Font = Annotated[str, Form("font"), StringConstraints(min_length=1)]
-Grade = Annotated[str, Form("grade"), WithJsonSchema({"enum": ["A", "B"]})]
-Url = Annotated[str, Form("url"), _words(URL)]
-Colour = Annotated[str, Form("colour"), _words(COLOUR)]
-Icon = Annotated[str, Form("icon"), _words(ICON)]
-Country = Annotated[str, Form("country"), _words(COUNTRY)]
+Grade = Annotated[_Filled, Form("grade"), WithJsonSchema({"enum": ["A", "B"]})]
+Url = Annotated[_Filled, Form("url"), _words(URL)]
+Colour = Annotated[_Filled, Form("colour"), _words(COLOUR)]
+Icon = Annotated[_Filled, Form("icon"), _words(ICON)]
+Country = Annotated[_Filled, Form("country"), _words(COUNTRY)]
 Feature = Annotated[str, Form("feature"), StringConstraints(min_length=1)]
 Image = Annotated[str, Picture(), _words(IMAGE)]
 LeafletFiles = Annotated[Mapping[str, _Filled], Files("leaflet"), Field(min_length=1)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from kiosk.content.problem import Language, Problem
 from kiosk.content.words import EveryLanguage, Refers
 from kiosk.desk import year
 from kiosk.desk.manuscript import Steps
+from kiosk.desk.sentences import IN_FORM
 
 # These stand at the beginning of a set of fields and are about the set, not about its first field.
 _OF_THE_SET = ("missing-field", "missing-language", "no-end", "not-asked")
@@ -56,7 +57,7 @@ def checked(
         problems += year.notices(loaded.content, today, language)
     folder = read(root, drafts)
     states = {one: translations.state(folder, one) for one in folder.translated}
-    return Checked(folder, loaded, tuple(_located(folder, problems)), states, places_of(folder))
+    return Checked(folder, loaded, tuple(_located(folder, problems, language)), states, places_of(folder))
 
 
 def places_of(folder: Folder) -> dict[str, Steps]:
@@ -100,14 +101,17 @@ def steps_of(file: DataFile, line: int, column: int, code: str = "", field: str 
     return spots[index][2]
 
 
-def _located(folder: Folder, problems: tuple[Problem, ...]) -> Iterator[Found]:
+def _located(folder: Folder, problems: tuple[Problem, ...], language: Language) -> Iterator[Found]:
     files = {file.name: file for file in folder.files}
     for one in problems:
+        said = (
+            replace(one, message=IN_FORM[one.code][language == "ja"], hint="") if one.code in IN_FORM else one
+        )
         file = files.get(one.file)
         if file is None:
-            yield Found((one.file,), one)
+            yield Found((one.file,), said)
         else:
-            yield Found(steps_of(file, one.line, one.column, one.code, one.field), one)
+            yield Found(steps_of(file, one.line, one.column, one.code, one.field), said)
 
 
 def _walk(steps: Steps, node: tree.Node) -> Iterator[tuple[Steps, tree.Node]]:

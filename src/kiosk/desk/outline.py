@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import get_args
 
+from kiosk.content import labels
 from kiosk.content.folder import LISTS, Folder, kind_of_file
 from kiosk.content.labels import option
 from kiosk.content.problem import Language
@@ -76,6 +77,27 @@ def item_at(found: tuple[Sort, ...], steps: Steps) -> Item | None:
     return next(
         (item for sort in found for item in sort.items if steps[: len(item.steps)] == item.steps), None
     )
+
+
+def field_called(manuscript: Manuscript, item: Item, steps: Steps, language: Language) -> str:
+    """The name of the innermost field on the way to a value of the item; empty when the value is the item."""
+    record: type[Record] | None = item.record
+    called = ""
+    for length in range(len(item.steps), len(steps)):
+        step = steps[length]
+        value = manuscript.value(steps[: length + 1])
+        if isinstance(step, str):
+            known = fields.fields(record) if record is not None else ()
+            asked = next((one for one in known if one.name == step), None)
+            if asked is None:
+                break
+            called, record = labels.called(asked.name, asked.title, language), None
+            what = asked.what
+        match what:
+            case Group(records) | Many(Group(records)):
+                kind = str(value.get("kind")) if isinstance(value, dict) else ""
+                record = fields.record_of(records, kind)
+    return called
 
 
 def summary(value: Value, language: str) -> str:

@@ -198,6 +198,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "edit-site": ("The kiosk", "端末ぜんたい"),
     "edit-map": ("The map screen", "地図の画面"),
     "edit-view": ("Borders on the map", "国境のえがき方"),
+    "edit-field-in": ("{value} ({first})", "{value}({first})"),
     "edit-contents": ("Contents", "内容"),
     "edit-standing": ("How the translation stands", "訳の様子"),
     "edit-waits": ("All that waits: {count}", "訳を待つもの全部: {count}"),
@@ -365,6 +366,15 @@ HINTS: dict[str, tuple[str, str]] = {
     ),
 }
 """What to do about a problem of `kiosk check` when it stands in a cell."""
+
+
+IN_FORM: dict[str, tuple[str, str]] = {
+    "empty": ("nothing is written here yet", "まだ書いてありません"),
+    "empty-list": ("nothing is chosen here yet", "まだ一つもありません"),
+    "missing-language": ("nothing is written here yet", "まだ書いてありません"),
+    "missing-field": ("nothing is written here yet", "まだ書いてありません"),
+}
+"""A problem of `kiosk check` where nobody sees lines and colons."""
 
 
 def say(code: str, language: Language, **values: object) -> str:

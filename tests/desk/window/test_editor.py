@@ -447,3 +447,24 @@ def test_work_list_of_a_language_leads_from_field_to_field(editor: Editor) -> No
     work.go_on()
     assert work.view.currentIndex().row() == 0
     assert editor.focusWidget() is find(editor, QPlainTextEdit, (*second.steps, "vi"))
+
+
+def test_what_is_not_written_yet_is_told_by_its_field_and_not_by_its_line(editor: Editor) -> None:
+    make(editor, "place:partner", "porto")
+    until(lambda: editor.writing.idle)
+    told = [editor.problems.item(row).text() for row in range(editor.problems.count())]
+    mine = [one.removeprefix("place 'porto': ") for one in told if "'porto'" in one]
+    assert {
+        "Name (日本語): nothing is written here yet",
+        "Name (English): nothing is written here yet",
+        "Country: nothing is written here yet",
+        "Longitude: nothing is written here yet",
+        "Source: nothing is chosen here yet",
+    } <= set(mine)
+    assert not [one for one in mine if "colon" in one or "''" in one]
+    assert editor.item is not None
+    country = find(editor, QLineEdit, (*editor.item.steps, "country"))
+    write(country, "PT")
+    until(lambda: editor.writing.idle)
+    told = [editor.problems.item(row).text() for row in range(editor.problems.count())]
+    assert not [one for one in told if "Country" in one]

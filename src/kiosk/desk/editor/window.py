@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QMainWindow,
@@ -45,7 +46,7 @@ from kiosk.desk.editor.worklist import WorkList
 from kiosk.desk.editor.writing import Writing
 from kiosk.desk.manuscript import Steps
 from kiosk.desk.outline import PLACES, Item
-from kiosk.desk.sentences import say
+from kiosk.desk.sentences import IN_FORM, say
 from kiosk.desk.template import refusal
 from kiosk.desk.translating import user
 
@@ -160,6 +161,7 @@ class Editor(QMainWindow):
         self.state = look.label("", "soft")
         self.problems = QListWidget()
         self.problems.setWordWrap(True)
+        self.problems.setResizeMode(QListView.ResizeMode.Adjust)
         self.problems.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.problems.setAccessibleName(say("edit-problems", language))
         self.problems.setTextElideMode(Qt.TextElideMode.ElideNone)
@@ -528,7 +530,7 @@ class Editor(QMainWindow):
             checked.found, key=lambda one: (one.problem.severity, one.steps[: len(mine)] != mine)
         )
         for one in ordered:
-            self.problems.addItem(_line(one))
+            self.problems.addItem(_line(one, self._field_of(one)))
         if self.form is not None:
             self.form.tell(checked.found)
         self._mark()
@@ -537,6 +539,16 @@ class Editor(QMainWindow):
         self.work.hold(self._sorts)
         if self.item is not None and kind_of_file(str(self.item.steps[0])) in ("notice", "places"):
             self._look_at_it()
+
+    def _field_of(self, found: Found) -> str:
+        """The field and language of a problem whose words name neither."""
+        item = outline.item_at(self._sorts, found.steps) if found.problem.code in IN_FORM else None
+        if item is None:
+            return ""
+        spoken, folder = self.writing.language, self.writing.folder
+        called = outline.field_called(self.writing.manuscript, item, found.steps, spoken)
+        tongue = folder.setting(str(found.steps[-1]), "name")
+        return say("edit-field-in", spoken, value=called, first=tongue) if called and tongue else called
 
     def _retitle(self) -> None:
         """The list and the heading show what an item is called now."""
@@ -762,10 +774,11 @@ class NewDialog(QDialog):
         self.adjustSize()
 
 
-def _line(found: Found) -> QListWidgetItem:
+def _line(found: Found, field: str) -> QListWidgetItem:
     problem = found.problem
     hint = f" — {problem.hint}" if problem.hint else ""
-    item = QListWidgetItem(f"{problem.item or problem.file}: {problem.message}{hint}")
+    where = ": ".join(filter(None, (problem.item or problem.file, field)))
+    item = QListWidgetItem(f"{where}: {problem.message}{hint}")
     wrong = problem.severity == "error"
     item.setIcon(look.icon("ph.warning-circle" if wrong else "ph.info", look.ERROR if wrong else look.NOTE))
     item.setData(STEPS, found)
