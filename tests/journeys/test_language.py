@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
@@ -12,6 +13,7 @@ from kiosk.pack.reader import Pack
 from tests.journeys.words import EN, JA
 from tests.qt import screen
 from tests.qt.driver import Visitor, middle
+from tests.qt.fixtures import MakeVisitor
 
 LEAST_MAIN_TARGET = 20.0  # mm (Chen 2013)
 
@@ -84,6 +86,25 @@ def test_another_page_begins_at_its_top(visitor: Visitor) -> None:
     kiosk.open("uclg")
     visitor.settle()
     assert block_on_top(visitor) == 0
+
+
+def test_a_map_left_while_it_flies_speaks_the_new_language(kiosk_program: MakeVisitor, pack: Pack) -> None:
+    visitor = kiosk_program(moving=True)
+    kiosk = visitor.program.kiosk
+    kiosk.session.begin()
+    kiosk.openRegion("europe")
+    visitor.settle()
+    kiosk.world.choose("africa")
+    QCoreApplication.processEvents()
+    surface = visitor.map
+    assert surface.isFlying()
+    kiosk.home()
+    assert not surface.isFlying()
+    kiosk.chooseLanguage("en")
+    visitor.settle()
+    kiosk.open(kiosk.mapPage)
+    visitor.settle()
+    assert visitor.says(screens.map_page(pack, "en").title)
 
 
 def test_the_next_visitor_finds_no_open_sheet(visitor: Visitor) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.atlas.shapes import Shapes
@@ -43,6 +43,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     The visitor chooses `language`; with readings over its words, what is shown is another language of the pack.
     """
 
+    languageAboutToChange = Signal()
     languageChanged = Signal()
     routeChanged = Signal()
 
@@ -126,7 +127,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._site = screens.site(self._pack, self._language)
         self._map_page = screens.map_page(self._pack, self._language)
         self._languages.show(self._site.languages)
-        self._cards.show(screens.home_cards(self._pack, self._language))
+        self._cards.renew(screens.home_cards(self._pack, self._language))
         self._search.speak(self._language)
 
     def _show_route(self) -> None:
@@ -134,7 +135,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._page = (
             None if here.page in (HOME, SEARCH) else screens.page(self._pack, here.page, self._language)
         )
-        self._trail.show(self._page.trail if self._page else ())
+        self._trail.renew(self._page.trail if self._page else ())
         self._blocks.show(self._page.blocks if self._page else ())
         self._leaflet.renew()
         self._film.renew()
@@ -316,6 +317,11 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._chosen = language
         self._show_language(language)
 
+    @Slot(QObject)
+    def bury(self, screen: QObject) -> None:
+        """Deletes a screen that was put away now: when Qt would, it has seen the changes to come, half gone."""
+        QCoreApplication.sendPostedEvents(screen, QEvent.Type.DeferredDelete)
+
     @Slot()
     def showReadings(self) -> None:
         """Readings over every word, in a language that can have them; nothing changes in another."""
@@ -328,6 +334,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     def _show_language(self, language: str) -> None:
         if language == self._language:
             return
+        self.languageAboutToChange.emit()
         self._language = language
         self._show_site()
         self._board.show(language)

@@ -224,6 +224,14 @@ class MapSurface(QQuickItem):
         self._mark_region(goal)
         self._go(flight(self._camera, goal, self._frame), goal)
 
+    @Slot()
+    def land(self) -> None:
+        """Ends a flight or a glide where it leads to."""
+        if self.isFlying():
+            self._clock.stop()
+            self._show(self._motion(self._clock.duration()))
+            self._rest()
+
     @Slot(float)
     def zoom(self, steps: float) -> None:
         """Zooms by so many steps about the middle of the free part."""

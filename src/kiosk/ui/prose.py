@@ -32,6 +32,9 @@ LINE_END = "\N{LINE SEPARATOR}"  # what QTextLayout breaks at
 LEFT = 0x1  # Qt.AlignLeft; importing Qt's namespace costs 17 ms
 WIDE = 1e6  # px, wider than any text
 
+Composed = tuple[str, list[QTextLayout.FormatRange], list[tuple[int, int, str]]]
+"""The letters in a row, their formats, and the readings: start, length, reading."""
+
 
 @QmlElement
 class Prose(QQuickPaintedItem):
@@ -59,6 +62,7 @@ class Prose(QQuickPaintedItem):
         self._color = QColor("black")
         self._line_height = 1.6
         self._layout: QTextLayout | None = None
+        self._composed: Composed | None = None
         self._readings: list[tuple[int, int, str]] = []  # start, length, reading
         self._laid_width = -1.0
         self.setAntialiasing(True)
@@ -70,7 +74,7 @@ class Prose(QQuickPaintedItem):
         if spans != self._spans:
             self._spans = spans
             self.spansChanged.emit()
-            self._lay_out()
+            self._compose_anew()
 
     spans = Property(str, get_spans, set_spans, notify=spansChanged, final=True)
 
@@ -81,8 +85,7 @@ class Prose(QQuickPaintedItem):
         if text != self._text:
             self._text = text
             self.textChanged.emit()
-            self._measure()
-            self._lay_out()
+            self._compose_anew()
 
     text = Property(str, get_text, set_text, notify=textChanged, final=True)
 
@@ -110,8 +113,7 @@ class Prose(QQuickPaintedItem):
         if font != self._font:
             self._font = font
             self.fontChanged.emit()
-            self._measure()
-            self._lay_out()
+            self._compose_anew()
 
     font = Property(QFont, get_font, set_font, notify=fontChanged, final=True)
 
@@ -142,6 +144,17 @@ class Prose(QQuickPaintedItem):
         if new.width() != self._laid_width:
             self._lay_out()
 
+    def componentComplete(self) -> None:
+        super().componentComplete()
+        self._compose_anew()
+
+    def _compose_anew(self) -> None:
+        """After other words or letters; while QML still sets one property after the other there is nothing to lay out."""
+        if self.isComponentComplete():
+            self._composed = None
+            self._measure()
+            self._lay_out()
+
     def _measure(self) -> None:
         """How wide `text` is without breaking; like Text's implicit width, it does not depend on the width."""
         if not self._text:
@@ -166,7 +179,7 @@ class Prose(QQuickPaintedItem):
             self.setImplicitSize(0, 0)
             self.update()
             return
-        if width <= 0:
+        if width <= 0 or not self.isComponentComplete():
             return
         text, formats, self._readings = self._compose()
         layout = QTextLayout(text, self._font)
@@ -202,19 +215,25 @@ class Prose(QQuickPaintedItem):
         found: list[tuple[str, bool, str]] = json.loads(self._spans)
         return found
 
-    def _compose(self) -> tuple[str, list[QTextLayout.FormatRange], list[tuple[int, int, str]]]:
+    def _compose(self) -> Composed:
+        if self._composed is None:
+            self._composed = self._put_together()
+        return self._composed
+
+    def _put_together(self) -> Composed:
         text, formats, readings = "", [], []
         bold = QFont(self._font)
         bold.setBold(True)
+        widths = {False: QFontMetricsF(self._font), True: QFontMetricsF(bold)}
+        ruby = QFontMetricsF(self._ruby_font())
         for words, emphasis, reading in self._pieces():
             words = JOINER.join(words.replace(JOINER, "")) if reading else words
             style = QTextCharFormat()
             if emphasis:
                 style.setFontWeight(QFont.Weight.Bold)
             if reading:
-                letters = words.replace(JOINER, "")
-                base = QFontMetricsF(bold if emphasis else self._font).horizontalAdvance(letters)
-                missing = QFontMetricsF(self._ruby_font()).horizontalAdvance(reading) - base
+                base = widths[emphasis].horizontalAdvance(words.replace(JOINER, ""))
+                missing = ruby.horizontalAdvance(reading) - base
                 if missing > 0:
                     style.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
                     style.setFontLetterSpacing(missing / len(words))

@@ -95,9 +95,9 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         before = (self._region, self._layer, self._place, self._language)
         left = self._place
         self._region, self._layer, self._place, self._language = region, layer, place, language
-        self._layers.show(screens.layers(self._pack, language))
+        self._layers.renew(screens.layers(self._pack, language))
         self._show_regions()
-        self._moments.show(screens.moments(self._pack, layer, language) if layer else ())
+        self._moments.renew(screens.moments(self._pack, layer, language) if layer else ())
         self._play()
         self._panel, self._kind = self._told_of()
         blocks = self._panel.blocks if self._panel else ()
@@ -355,7 +355,7 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         rows = screens.regions(self._pack, self._language) if self._language else ()
         self._colours = styles({row.id: row.colour for row in rows})[self._theme].regions
         own = {row.id for row in self._layers.rows}
-        self._regions.show([row._replace(colour=self._colours[row.id]) for row in rows if row.id not in own])
+        self._regions.renew([row._replace(colour=self._colours[row.id]) for row in rows if row.id not in own])
 
     @Slot()
     def approach(self) -> None:

@@ -31,6 +31,14 @@ Window {
                 screen.setSource(screen.file, { kiosk: root.kiosk });
         }
 
+        function putAway(): void {
+            const old = screen.item;
+            if (screen.shown || !old)
+                return;
+            screen.source = "";
+            root.kiosk.bury(old);
+        }
+
         anchors.fill: parent
         visible: screen.shown
         onShownChanged: if (screen.shown) screen.prepare()
@@ -175,6 +183,8 @@ Window {
         }
 
         Screen {
+            id: search
+
             file: "SearchScreen.qml"
             shown: root.kiosk.screen === "search"
         }
@@ -191,12 +201,25 @@ Window {
 
     // One screen after the other, so that nobody waits for more than one of them.
     Timer {
+        id: reading
+
         property list<Screen> unread: [home, article, map]
 
         interval: 100
         repeat: true
-        running: root.begun && unread.length > 0
-        onTriggered: unread.shift().prepare()
+        running: root.begun && reading.unread.length > 0
+        onTriggered: reading.unread.shift().prepare()
+    }
+
+    // Other words for what nobody sees would make the visitor wait for them: it is read anew, later.
+    Connections {
+        target: root.kiosk
+
+        function onLanguageAboutToChange(): void {
+            for (const screen of [home, article, map, search, languages, ease, leaflet])
+                screen.putAway();
+            reading.unread = [home, article, map];
+        }
     }
 
     Connections {

@@ -85,7 +85,7 @@ GridLayout {
 
                     width: parent.width
                     text: fact.value
-                    font.pixelSize: root.narrow ? Math.round(0.955 * Theme.body) : Theme.heading
+                    font.pixelSize: root?.narrow ? Math.round(0.955 * Theme.body) : Theme.heading
                     font.bold: true
                 }
 

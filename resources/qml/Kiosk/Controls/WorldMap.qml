@@ -46,6 +46,7 @@ Item {
     }
 
     clip: true
+    onVisibleChanged: if (!root.visible) surface.land()
     onInsetsChanged: Qt.callLater(root.arrangeAtRest)
     onCoversChanged: Qt.callLater(root.arrangeAtRest)
 
