@@ -117,14 +117,6 @@
         <source>Sources</source>
         <translation>Mga pinagkunan</translation>
     </message>
-    <message>
-        <source>Back up</source>
-        <translation>Pataas</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Higit pa</translation>
-    </message>
 </context>
 <context>
     <name>EaseSheet</name>
@@ -339,14 +331,6 @@
         <source>Open the map</source>
         <translation>Buksan ang mapa</translation>
     </message>
-    <message>
-        <source>Back up</source>
-        <translation>Pataas</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Higit pa</translation>
-    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -538,17 +522,6 @@
         <source>%1 %2, %3</source>
         <comment>street with city, postcode, country</comment>
         <translation>%1 %2, %3</translation>
-    </message>
-</context>
-<context>
-    <name>Paged</name>
-    <message>
-        <source>Back up</source>
-        <translation>Pataas</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Higit pa</translation>
     </message>
 </context>
 <context>

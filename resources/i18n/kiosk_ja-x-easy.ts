@@ -117,14 +117,6 @@
         <source>Sources</source>
         <translation>{調|しら}べた {資料|しりょう}</translation>
     </message>
-    <message>
-        <source>Back up</source>
-        <translation>{上|うえ}へ</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>つづき</translation>
-    </message>
 </context>
 <context>
     <name>EaseSheet</name>
@@ -338,14 +330,6 @@
         <source>Open the map</source>
         <translation>{地図|ちず}を {見|み}る</translation>
     </message>
-    <message>
-        <source>Back up</source>
-        <translation>{上|うえ}へ</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>つづき</translation>
-    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -538,17 +522,6 @@
         <comment>street with city, postcode, country</comment>
         <translation>〒%2
 %1</translation>
-    </message>
-</context>
-<context>
-    <name>Paged</name>
-    <message>
-        <source>Back up</source>
-        <translation>{上|うえ}へ</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>つづき</translation>
     </message>
 </context>
 <context>

@@ -118,14 +118,6 @@
         <source>Sources</source>
         <translation>出典</translation>
     </message>
-    <message>
-        <source>Back up</source>
-        <translation>上へ</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>つづき</translation>
-    </message>
 </context>
 <context>
     <name>EaseSheet</name>
@@ -339,14 +331,6 @@
         <source>Open the map</source>
         <translation>地図をひらく</translation>
     </message>
-    <message>
-        <source>Back up</source>
-        <translation>上へ</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>つづき</translation>
-    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -540,17 +524,6 @@
         <comment>street with city, postcode, country</comment>
         <translation>〒%2
 %1</translation>
-    </message>
-</context>
-<context>
-    <name>Paged</name>
-    <message>
-        <source>Back up</source>
-        <translation>上へ</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>つづき</translation>
     </message>
 </context>
 <context>

@@ -117,14 +117,6 @@
         <source>Sources</source>
         <translation>Nguồn</translation>
     </message>
-    <message>
-        <source>Back up</source>
-        <translation>Lên trên</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Xem tiếp</translation>
-    </message>
 </context>
 <context>
     <name>EaseSheet</name>
@@ -338,14 +330,6 @@
         <source>Open the map</source>
         <translation>Mở bản đồ</translation>
     </message>
-    <message>
-        <source>Back up</source>
-        <translation>Lên trên</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Xem tiếp</translation>
-    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -537,17 +521,6 @@
         <source>%1 %2, %3</source>
         <comment>street with city, postcode, country</comment>
         <translation>%1, %2, %3</translation>
-    </message>
-</context>
-<context>
-    <name>Paged</name>
-    <message>
-        <source>Back up</source>
-        <translation>Lên trên</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Xem tiếp</translation>
     </message>
 </context>
 <context>

@@ -117,14 +117,6 @@
         <source>Sources</source>
         <translation>资料来源</translation>
     </message>
-    <message>
-        <source>Back up</source>
-        <translation>向上</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
 </context>
 <context>
     <name>EaseSheet</name>
@@ -338,14 +330,6 @@
         <source>Open the map</source>
         <translation>打开地图</translation>
     </message>
-    <message>
-        <source>Back up</source>
-        <translation>向上</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -537,17 +521,6 @@
         <source>%1 %2, %3</source>
         <comment>street with city, postcode, country</comment>
         <translation>〒%2 %3%1</translation>
-    </message>
-</context>
-<context>
-    <name>Paged</name>
-    <message>
-        <source>Back up</source>
-        <translation>向上</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,8 @@ Item {
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         visible: root.overflows
-        view: view
+        atBeginning: view.atYBeginning
+        atEnd: view.atYEnd
+        onTurned: direction => pager.scroll(view, direction)
     }
 }

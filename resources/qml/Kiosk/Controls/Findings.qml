@@ -131,6 +131,8 @@ Item {
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         visible: root.overflows
-        view: list
+        atBeginning: list.atYBeginning
+        atEnd: list.atYEnd
+        onTurned: direction => pager.scroll(list, direction)
     }
 }

@@ -64,27 +64,14 @@ Item {
         model: ObjectModel { id: items }
     }
 
-    Row {
+    Pager {
         id: pager
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         visible: root.overflows
-        spacing: Theme.gap
-
-        PillButton {
-            text: qsTr("Back up")
-            symbol: "ph.arrow-up"
-            enabled: !list.atYBeginning
-            onClicked: root.turn(-1)
-        }
-
-        PillButton {
-            text: qsTr("More")
-            symbol: "ph.arrow-down"
-            enabled: !list.atYEnd
-            strong: enabled
-            onClicked: root.turn(1)
-        }
+        atBeginning: list.atYBeginning
+        atEnd: list.atYEnd
+        onTurned: direction => root.turn(direction)
     }
 }

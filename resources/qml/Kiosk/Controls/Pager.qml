@@ -2,14 +2,18 @@
 import QtQuick
 import Kiosk.Theme
 
-// What does not fit in a view is reached by "More": nobody has to know a gesture.
+// What does not fit is reached by "More": nobody has to know a gesture.
 Row {
     id: root
 
-    required property Flickable view
+    required property bool atBeginning
+    required property bool atEnd
 
-    function turn(direction: int): void {
-        const view = root.view;
+    // On: 1, back: -1.
+    signal turned(direction: int)
+
+    // Moves a view by a part of its height.
+    function scroll(view: Flickable, direction: int): void {
         const step = view.height < 130 * Theme.mm ? 0.3 * view.height : 0.6 * view.height;
         view.contentY = Math.max(view.originY, Math.min(view.contentY + direction * step,
             view.originY + Math.max(0, view.contentHeight - view.height)));
@@ -20,15 +24,15 @@ Row {
     PillButton {
         text: qsTr("Back up")
         symbol: "ph.arrow-up"
-        enabled: !root.view.atYBeginning
-        onClicked: root.turn(-1)
+        enabled: !root.atBeginning
+        onClicked: root.turned(-1)
     }
 
     PillButton {
         text: qsTr("More")
         symbol: "ph.arrow-down"
-        strong: true
-        enabled: !root.view.atYEnd
-        onClicked: root.turn(1)
+        enabled: !root.atEnd
+        strong: enabled
+        onClicked: root.turned(1)
     }
 }

@@ -110,11 +110,17 @@ Item {
             onClicked: root.mapChosen()
 
             contentItem: Item {
+                id: face
+
+                readonly property int inset: Math.round(2 * Theme.mm)
+                // Where the largest letters leave no room for the picture, the words stand in the middle.
+                readonly property bool pictured: face.height - Theme.gap - caption.height - 2 * face.inset > Math.round(20 * Theme.mm)
+
                 Column {
                     id: caption
 
                     x: Theme.space
-                    y: Theme.gap
+                    y: face.pictured ? Theme.gap : Math.round((face.height - caption.height) / 2)
                     width: parent.width - open.width - 3 * Theme.space
 
                     Words {
@@ -134,11 +140,11 @@ Item {
                 }
 
                 Image {
-                    visible: height > Math.round(20 * Theme.mm)
+                    visible: face.pictured
                     anchors.top: caption.bottom
                     anchors.bottom: parent.bottom
                     anchors.horizontalCenter: parent.horizontalCenter
-                    anchors.margins: Math.round(2 * Theme.mm)
+                    anchors.margins: face.inset
                     width: parent.width - 2 * Theme.gap
                     sourceSize: Qt.size(Math.round(width), Math.round(height))
                     fillMode: Image.Pad
@@ -151,8 +157,8 @@ Item {
                     id: open
 
                     anchors.right: parent.right
-                    anchors.top: parent.top
-                    anchors.margins: Theme.space
+                    anchors.rightMargin: Theme.space
+                    y: face.pictured ? Theme.space : Math.round((face.height - open.height) / 2)
                     width: opening.width + Math.round(14 * Theme.mm)
                     height: Math.max(Theme.target, opening.height + 2 * Theme.gap)
                     radius: height / 2
@@ -214,28 +220,15 @@ Item {
             }
         }
 
-        Row {
+        Pager {
             id: pager
 
             anchors.bottom: parent.bottom
             anchors.right: parent.right
             visible: grid.pages > 1
-            spacing: Theme.gap
-
-            PillButton {
-                text: qsTr("Back up")
-                symbol: "ph.arrow-up"
-                enabled: grid.page > 0
-                onClicked: grid.turned = grid.page - 1
-            }
-
-            PillButton {
-                text: qsTr("More")
-                symbol: "ph.arrow-down"
-                enabled: grid.page < grid.pages - 1
-                strong: enabled
-                onClicked: grid.turned = grid.page + 1
-            }
+            atBeginning: grid.page <= 0
+            atEnd: grid.page >= grid.pages - 1
+            onTurned: direction => grid.turned = grid.page + direction
         }
     }
 }
