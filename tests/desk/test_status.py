@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ import pytest
 from kiosk.cli import main
 from kiosk.content.folder import read
 from kiosk.desk import status
+from kiosk.pack.clips import Words
 from tests.desk.conftest import REPOSITORY
 
 SMALL = REPOSITORY / "tests" / "fixtures" / "small"
@@ -171,3 +173,22 @@ def test_page_stays_one_page(capsys: pytest.CaptureFixture[str]) -> None:
     main(["status", "--date", "2030-01-01", "--language", "en", "--all"])
     assert len(short.splitlines()) < 70 < len(capsys.readouterr().out.splitlines())
     assert "more (kiosk status --all)" in short
+
+
+def test_words_without_a_clip_are_counted_by_language(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["status", str(small), "--date", "2024-06-01", "--language", "en"])
+    told = capsys.readouterr().out
+    found = re.search(r"Texts that are read aloud without a clip: (\d+) of (\d+)\.", told)
+    assert found is not None and 0 < int(found[1]) <= int(found[2])
+    by_language = re.findall(r"^  (ja|en): (\d+) of \d+$", told, re.MULTILINE)
+    assert [name for name, _ in by_language] == ["en", "ja"]
+    assert sum(int(count) for _, count in by_language) == int(found[1])
+
+
+def test_what_has_its_clip_is_not_counted() -> None:
+    wanted = [Words("ja", "あ"), Words("ja", "い"), Words("en", "a")]
+    part = status.unheard(wanted, wanted[:1], "en")
+    assert part.title.startswith("Texts that are read aloud without a clip: 1 of 3.")
+    assert part.lines == ("ja: 1 of 2",) and not part.waiting

@@ -145,6 +145,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Pictures whose alternative text says nothing of its own: {count}.",
         "代替テキストが、ファイル名・説明・提供と同じ画像: {count} 件。",
     ),
+    "status-clips": (
+        "Texts that are read aloud without a clip: {count} of {total}. Made with: kiosk build --clips make",
+        "読み上げる文で、音声のないもの: {total} 件のうち {count} 件。kiosk build --clips make で作れます。",
+    ),
+    "status-silent": ("{value}: {count} of {total}", "{value}: {total} 件のうち {count} 件"),
     "status-links": ("Links that do not answer: {count} of {total}.", "開けないリンク: {total} 件のうち {count} 件。"),
     # diff
     "diff-title": ("What changes on the kiosk", "端末の内容の変更"),

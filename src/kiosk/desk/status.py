@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One page on what waits for staff: facts to review, requests, notices that end, pictures, links."""
+"""One page on what waits for staff: facts to review, requests, notices that end, pictures, clips, links."""
 
 from __future__ import annotations
 
 import urllib.error
 import urllib.request
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,6 +20,7 @@ from kiosk.content.schema import Event, Fact, Notice, Picture
 from kiosk.content.tree import Mapping, Node, Scalar
 from kiosk.content.uses import Use
 from kiosk.desk.sentences import say
+from kiosk.pack.clips import Words
 
 MOST = 12  # lines of a part on the one page
 SOON = 14  # days before its last day a notice is told
@@ -101,6 +103,16 @@ def links(folder: Folder, language: Language, answer: Callable[[str], str] | Non
         told = dict(zip(found, pool.map(answer or _asked, found), strict=True))
     lines = tuple(f"{found[url]} {url}: {fault}" for url, fault in told.items() if fault)
     return Part(say("status-links", language, count=len(lines), total=len(found)), lines, bool(lines))
+
+
+def unheard(wanted: Collection[Words], missing: Collection[Words], language: Language) -> Part:
+    """How many of the words that are read aloud have no clip, by language. `kiosk build` makes them, nobody else."""
+    all_of, none_of = (Counter(one.language for one in found) for found in (wanted, missing))
+    lines = tuple(
+        say("status-silent", language, value=name, count=count, total=all_of[name])
+        for name, count in none_of.items()
+    )
+    return Part(say("status-clips", language, count=len(missing), total=len(wanted)), lines, waiting=False)
 
 
 def _asked(url: str) -> str:
