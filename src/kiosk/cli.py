@@ -519,6 +519,7 @@ def preview(chosen: argparse.Namespace) -> int:
     from kiosk.desk.proof import Proof
     from kiosk.pack.build import Sources
 
+    _collect_rarely()
     application = make_application(QApplication)
     proof = Proof(chosen.data, Sources(paths.fonts(), paths.translations()), chosen.language)
     window = Preview(proof, chosen.language)

@@ -40,7 +40,7 @@ class DataFile:
 
     @property
     def stem(self) -> str:
-        return Path(self.name).stem
+        return self.name.rpartition("/")[2].removesuffix(".yaml")
 
     def finding(
         self,

@@ -5,10 +5,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 Part = Literal["emphasis", "link", "reading", "html", "escape"]
 
+TEXTS = (
+    20_000  # a text stands on several screens, in nine languages, and mostly stays from one save to the next
+)
 _SIGNS = "\\*[](){}|<>&"
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!")
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,7}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
@@ -33,11 +37,13 @@ class MarkupProblem:
     words: str
 
 
+@lru_cache(TEXTS)
 def parse(text: str) -> tuple[Span, ...] | MarkupProblem:
     """The spans of a marked text."""
     return _Reader(text).read("*[{")
 
 
+@lru_cache(TEXTS)
 def parse_plain(text: str) -> tuple[Span, ...] | MarkupProblem:
     """The spans of a text that may have readings only; `*` and `[` are plain characters in it."""
     return _Reader(text).read("{")

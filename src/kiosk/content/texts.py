@@ -65,9 +65,16 @@ class Letters:
 
     families: Dictionary[str, frozenset[int]] = field(default_factory=dict)
     fonts: Dictionary[str, str] = field(default_factory=dict)
+    _known: dict[tuple[str, str], str] = field(default_factory=dict, init=False, compare=False)
 
     def fault(self, letter: str, language: str) -> str:
         """Why a letter cannot be shown in a text of this language, as the code of a message; empty when it can."""
+        known = self._known.get((letter, language))
+        if known is None:
+            known = self._known[letter, language] = self._fault(letter, language)
+        return known
+
+    def _fault(self, letter: str, language: str) -> str:
         code = ord(letter)
         if not self.families or not _visible(letter):
             return ""

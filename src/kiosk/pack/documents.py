@@ -490,10 +490,12 @@ class Writer:
         xs, ys = [x for x, _ in points], [y for _, y in points]
         return [min(xs), min(ys), max(xs), max(ys)]
 
+    @cached_property
+    def _regions(self) -> dict[str, str]:
+        return {row.code: region.id for region in reversed(self.content.regions) for row in region.countries}
+
     def region_of(self, country: str) -> str:
-        return next(
-            (r.id for r in self.content.regions if any(row.code == country for row in r.countries)), ""
-        )
+        return self._regions.get(country, "")
 
     def _place(self, place: schema.AnyPlace) -> Body:
         """A place that the map marks for itself."""

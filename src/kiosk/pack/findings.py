@@ -7,15 +7,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Any, Literal, NamedTuple
 
 from kiosk.content import markup, schema
 from kiosk.content.load import Content
+from kiosk.pack import folding, readings
 from kiosk.pack import language as wording
-from kiosk.pack import readings
 from kiosk.pack.documents import Document, Writer
-from kiosk.pack.folding import fold
 from kiosk.pack.guess import guessed
 from kiosk.pack.pinyin import pinyin
 from kiosk.pack.reader import CROWD
@@ -39,6 +38,12 @@ KINDS = (
 )  # places of the same name, the nearer to the city first
 OTHER = "#"  # an initial that is no letter
 KANJI = re.compile(r"[\u3400-\u9fff々]")
+
+
+@lru_cache(markup.TEXTS)
+def fold(text: str) -> str:
+    """The text in its one form (`folding.fold`)."""
+    return folding.fold(text)
 
 
 LIST = Literal["initial", "region", "tie"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 
@@ -14,17 +15,18 @@ class Interface:
     def __init__(self, folder: Path, chain: Iterable[str]) -> None:
         self._found: dict[tuple[str, str, str], str] = {}
         for language in reversed(list(chain)):
-            self._found |= _messages(folder / f"kiosk_{language}.ts")
+            file = folder / f"kiosk_{language}.ts"
+            if file.is_file():
+                self._found |= _messages(file, file.stat().st_mtime_ns)
 
     def translate(self, context: str, source: str, comment: str = "") -> str:
         """As QCoreApplication.translate; `make translations` finds the words by this name."""
         return self._found.get((context, source, comment), source)
 
 
-def _messages(file: Path) -> dict[tuple[str, str, str], str]:
+@cache
+def _messages(file: Path, changed: int) -> dict[tuple[str, str, str], str]:
     """Every finished translation of a .ts file by context, source and comment; the last form of counted ones."""
-    if not file.is_file():
-        return {}
     found = {}
     for context in ElementTree.parse(file).iter("context"):
         for message in context.iter("message"):

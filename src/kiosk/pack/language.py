@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 import budoux
 from babel import Locale, UnknownLocaleError
@@ -18,6 +18,7 @@ from babel.numbers import format_decimal
 from holidays.countries.japan import Japan
 
 from kiosk.content import schema
+from kiosk.content.markup import TEXTS
 from kiosk.pack import readings
 from kiosk.pack.interface import Interface
 
@@ -117,8 +118,8 @@ _CALENDAR = {
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 YEARS = range(2026, 2041)  # a fixed span: the same content makes the same pack in any year
 _BUDOUX = {
-    "ja": budoux.load_default_japanese_parser,
-    "zh": budoux.load_default_simplified_chinese_parser,
+    "ja": cache(budoux.load_default_japanese_parser),
+    "zh": cache(budoux.load_default_simplified_chinese_parser),
 }
 
 
@@ -328,18 +329,7 @@ class Wording:
         A word joiner (U+2060, Unicode Annex 14) stands between the characters of a phrase. Languages that write with
         spaces need none.
         """
-        if not self._joins or not text:
-            return text
-        return "\n".join("".join(_joined(phrase) for phrase in self._cut(line)) for line in text.split("\n"))
-
-    def _cut(self, line: str) -> list[str]:
-        """The phrases of a line; those of BudouX are cut after a middle dot too (姉妹都市・｜友好都市)."""
-        if self._phrases is None:
-            return re.findall(r"[^ ]* ?", line)
-        words = readings.bare(line)
-        found = self._phrases.parse(words) if words else []
-        phrases = [part for phrase in found for part in re.split(r"(?<=・)", phrase) if part]
-        return phrases if words == line else _with_readings(phrases, line)
+        return _phrased(self._phrases, text) if self._joins and text else text
 
     def phrased_parts(self, parts: list[str]) -> list[str]:
         """The parts of one text, each with the joiners that fall into it: a phrase may run across parts."""
@@ -396,6 +386,21 @@ def _with_readings(phrases: list[str], line: str) -> list[str]:
             found.append(phrase)
             phrase = ""
     return [*found, phrase] if phrase else found
+
+
+@lru_cache(TEXTS)
+def _phrased(parser: budoux.Parser | None, text: str) -> str:
+    return "\n".join("".join(_joined(phrase) for phrase in _cut(parser, line)) for line in text.split("\n"))
+
+
+def _cut(parser: budoux.Parser | None, line: str) -> list[str]:
+    """The phrases of a line; those of BudouX are cut after a middle dot too (姉妹都市・｜友好都市)."""
+    if parser is None:
+        return re.findall(r"[^ ]* ?", line)
+    words = readings.bare(line)
+    found = parser.parse(words) if words else []
+    phrases = [part for phrase in found for part in re.split(r"(?<=・)", phrase) if part]
+    return phrases if words == line else _with_readings(phrases, line)
 
 
 def _joined(phrase: str) -> str:
