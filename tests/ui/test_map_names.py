@@ -37,3 +37,22 @@ def test_all_seven_names_stand_on_the_whole_world(
             plate = plates[name]
             near = plate.adjusted(-plate.width() / 2, -plate.height(), plate.width() / 2, plate.height())
             assert near.contains(*at), f"'{name}' stands away from its region"
+
+
+def test_choosing_reads_no_place_again(kiosk_program: MakeVisitor, pack: Pack) -> None:
+    """Reading the places takes as long as the rest of a choice, and the map's flight waits for it."""
+    kiosk = kiosk_program(1920, 1080).program.kiosk
+    kiosk.session.begin()
+    kiosk.open(kiosk.mapPage)
+    asked: list[str] = []
+    pack._connection.set_trace_callback(asked.append)
+    try:
+        kiosk.world.choose("europe")
+        chosen = [words for words in asked if "kind = 'place'" in words and "id =" not in words]
+        kiosk.renew()  # the pack may be another
+        renewed = [words for words in asked if "kind = 'place'" in words and "id =" not in words]
+    finally:
+        pack._connection.set_trace_callback(None)
+    assert asked
+    assert not chosen
+    assert renewed

@@ -222,11 +222,23 @@ def quiz_invitation(pack: Pack, language: str) -> Card | None:
     return None if body is None else Card("", body["name"], body["invitation"], body["symbol"])
 
 
+def marked(pack: Pack, language: str) -> dict[str, tuple[Marker, ...]]:
+    """The places the map marks, important ones first: by the region that is chosen, by +layer, and by "" for the whole
+    world."""
+    found: dict[str, list[Marker]] = {}
+    for body in pack.documents("place", language):
+        for name in body["shown_in"]:
+            found.setdefault(name, []).append(Marker(**body["row"]))
+    return {
+        name: tuple(sorted(rows, key=lambda marker: (marker.priority, marker.id)))
+        for name, rows in found.items()
+    }
+
+
 def markers(pack: Pack, name: str, language: str) -> tuple[Marker, ...]:
     """The places the map marks while region `name`, or the layer +`name`, is chosen (empty: the whole world),
     important ones first."""
-    found = [body["row"] for body in pack.documents("place", language) if name in body["shown_in"]]
-    return tuple(sorted((Marker(**row) for row in found), key=lambda marker: (marker.priority, marker.id)))
+    return marked(pack, language).get(name, ())
 
 
 def region_of_place(pack: Pack, name: str, language: str) -> str:

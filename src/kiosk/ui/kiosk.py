@@ -262,6 +262,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
             self._route = Route()
         self._show_site()
         self._board.show(self._language)
+        self._world.renew()
         self.languageChanged.emit()
         self._show_route()
 

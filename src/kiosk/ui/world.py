@@ -16,7 +16,7 @@ from kiosk.atlas.styles import styles
 from kiosk.atlas.tiles import EVERY, QUIET
 from kiosk.guide import clock, nearest, screens
 from kiosk.guide.nearest import Mark, View
-from kiosk.guide.rows import Block, Label, Layer, Marker, Moment, Region
+from kiosk.guide.rows import Block, Card, Label, Layer, Marker, Moment, Region
 from kiosk.pack.reader import Pack, PlaceRow
 from kiosk.pack.readings import kana
 from kiosk.ui.crowd import Crowd
@@ -84,6 +84,11 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._labels = Rows(Label, self)
         self._blocks = Feed(Block, self)
         self._markers: tuple[Marker, ...] = ()
+        # What was read in a language, see `_read`.
+        self._read_in = ""
+        self._marked: Mapping[str, tuple[Marker, ...]] = {}
+        self._here: Marker | None = None
+        self._invitation: Card | None = None
         # The names on the map and where they stand, in map units.
         self._plates: list[tuple[str, labels.Rect]] = []
         self._crowd = Crowd(pack)
@@ -95,8 +100,8 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         before = (self._region, self._layer, self._place, self._language)
         left = self._place
         self._region, self._layer, self._place, self._language = region, layer, place, language
-        self._layers.renew(screens.layers(self._pack, language))
-        self._show_regions()
+        if self._read_in != language:
+            self._read(language)
         self._moments.renew(screens.moments(self._pack, layer, language) if layer else ())
         self._play()
         self._panel, self._kind = self._told_of()
@@ -104,7 +109,7 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._place_row = next((i for i, block in enumerate(blocks) if left and block.target == left), 0)
         self._markers = (
             *nearest.chosen(self._pack, place, language),
-            *screens.markers(self._pack, f"+{layer}" if layer else region, language),
+            *self._marked.get(f"+{layer}" if layer else region, ()),
         )
         self._blocks.show(blocks)
         self._keep_time()
@@ -116,6 +121,19 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
             self.moved.emit()
         else:
             self.renamed.emit()
+
+    def renew(self) -> None:
+        """Has everything read again that the pack holds, when the map is next shown."""
+        self._read_in = ""
+
+    def _read(self, language: str) -> None:
+        """Reads what stays as long as the language does: this takes as long as all the rest of a choice."""
+        self._read_in = language
+        self._layers.renew(screens.layers(self._pack, language))
+        self._show_regions()
+        self._marked = screens.marked(self._pack, language)
+        self._here = next((one for one in self._marked.get("", ()) if one.kind == "here"), None)
+        self._invitation = screens.quiz_invitation(self._pack, language)
 
     def _told_of(self) -> tuple[screens.Panel | None, str]:
         """What the panel tells, and of what: place, region, layer, game, or regions for the list of them."""
@@ -360,18 +378,13 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Slot()
     def approach(self) -> None:
         """To where this kiosk stands, as close as the map goes well."""
-        if (here := self._here()) is not None:
+        if (here := self._here) is not None:
             self.neared.emit("", QRectF(here.x - CLOSE, here.y - CLOSE, 2 * CLOSE, 2 * CLOSE))
-
-    def _here(self) -> Marker | None:
-        marks = screens.markers(self._pack, "", self._language) if self._language else ()
-        return next((marker for marker in marks if marker.kind == "here"), None)
 
     @Property(str, notify=panelChanged, final=True)
     def hereName(self) -> str:
         """Where this kiosk stands, in the visitor's language; empty when the map does not mark it."""
-        here = self._here()
-        return here.name if here is not None else ""
+        return self._here.name if self._here is not None else ""
 
     @Property(bool, notify=reducedMotionChanged, final=True)
     def reducedMotion(self) -> bool:
@@ -446,19 +459,15 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
     @Property(str, notify=panelChanged, final=True)
     def gameName(self) -> str:
         """The way into the quiz, empty when there is none."""
-        return self._invited("title")
+        return self._invitation.title if self._invitation else ""
 
     @Property(str, notify=panelChanged, final=True)
     def gameSummary(self) -> str:
-        return self._invited("summary")
+        return self._invitation.summary if self._invitation else ""
 
     @Property(str, notify=panelChanged, final=True)
     def gameSymbol(self) -> str:
-        return self._invited("symbol")
-
-    def _invited(self, name: str) -> str:
-        invitation = screens.quiz_invitation(self._pack, self._language) if self._language else None
-        return str(getattr(invitation, name)) if invitation else ""
+        return self._invitation.symbol if self._invitation else ""
 
     @Property(Game, constant=True, final=True)
     def game(self) -> Game:
