@@ -322,6 +322,22 @@ def test_fifo_is_not_waited_for(tmp_path: Path) -> None:
     assert [problem.code for problem in load(data).problems] == ["unreadable"]
 
 
+@pytest.mark.parametrize(
+    ("name", "code"), [('""', "empty"), ("", "empty"), (".", "outside"), ("./", "outside")]
+)
+@pytest.mark.parametrize("block", ["image", "video", "leaflet"])
+def test_file_name_that_names_no_file_is_told(block: str, name: str, code: str, tmp_path: Path) -> None:
+    """What the form writes when a picture is added and none is chosen yet; beside the folder stand other files."""
+    data = tmp_path / "data"
+    shutil.copytree(SMALL, data)
+    (tmp_path / "README.md").write_text("x", encoding="utf-8")
+    named = f"files: {{ja: {name}}}" if block == "leaflet" else f"file: {name}"
+    with (data / PAGE).open("a", encoding="utf-8") as file:
+        file.write(f"\n  - kind: {block}\n    {named}\n")
+    codes = {one.code for one in load(data).problems if one.file == PAGE}
+    assert code in codes and not codes & {"missing-image", "missing-media"}
+
+
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("entry", ["", "    text:\n\tx\n"], ids=["readable", "not readable"])
 @pytest.mark.parametrize(

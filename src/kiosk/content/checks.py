@@ -137,7 +137,9 @@ class _Checker:
                         yield found
                     else:
                         yield from self._refers(file, "page", found, scalar)
-            case Use(words.Date() | words.Form(), Scalar(text=text)) if not text.strip():
+            case Use(
+                words.Date() | words.Form() | words.Picture() | words.Film() | words.File(), Scalar(text=text)
+            ) if not text.strip():
                 pass  # that it is empty is said already
             case Use(words.Date(precision), Scalar(text=text) as node):
                 pattern = {"exact": words.DATE, "rough": words.AS_OF, "day": words.DAY}[precision]
@@ -245,7 +247,7 @@ class _Checker:
                     languages=", ".join(known),
                     choices=known,
                 )
-            if not isinstance(value, Scalar) or value.null:
+            if not isinstance(value, Scalar) or value.null or not value.text.strip():
                 continue
             path = yield from self._found(file, value.text, value)
             if path is None:

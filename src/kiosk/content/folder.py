@@ -63,6 +63,11 @@ class DataFile:
         item = self.item(node.mark.start)
         return Finding(code, self.name, line, column, item, values, word, choices, search, hint)
 
+    def in_braces(self, node: Node) -> bool:
+        """Whether a set of fields is written as {a: …, b: …}, where no line can be added."""
+        filled = isinstance(node, Mapping) and bool(node.values)
+        return filled and self.document.text.startswith("{", node.mark.start)
+
     @property
     def faults(self) -> Iterator[Finding]:
         """What is wrong with the file as YAML."""
@@ -147,7 +152,8 @@ def read(
 
 def inside(root: Path, name: str) -> Path | None:
     """The path of a file that data names, None when it leads out of the folder or is no name at all."""
-    if "\\" in name or "\0" in name or name.startswith("/") or ".." in name.split("/"):
+    parts = name.split("/")
+    if "\\" in name or "\0" in name or name.startswith("/") or ".." in parts or {*parts} <= {"", "."}:
         return None
     return root / name
 

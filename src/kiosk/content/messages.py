@@ -940,6 +940,14 @@ HINTS: dict[str, tuple[str, str]] = {
         "put it in quotation marks: after a # everything is a remark",
         "引用符で囲んでください。# から後はメモになります",
     ),
+    "hint-field-in-braces": (
+        "write ', {name}: …' before the closing bracket",
+        "閉じるかっこ }} の前に「, {name}: …」を足してください",
+    ),
+    "hint-language-in-braces": (
+        "write ', {language}: …' before the closing bracket",
+        "閉じるかっこ }} の前に「, {language}: …」を足してください",
+    ),
     "hint-comma": (
         "put text that holds a comma in quotation marks",
         "コンマ(,)をふくむ文は引用符で囲んでください",

@@ -62,7 +62,12 @@ class _Shape:
             case "missing" if isinstance(node, Mapping) and self._misspelt(node, name):
                 return  # the field is there under a name that is nearly this one
             case "missing":
-                yield finding("missing-field", node, name=name)
+                yield finding(
+                    "missing-field",
+                    node,
+                    name=name,
+                    hint="hint-field-in-braces" if self.file.in_braces(node) else "",
+                )
             case "extra_forbidden" if isinstance(node, Mapping):
                 yield self._unknown_field(node, name)
             case "union_tag_not_found" | "union_tag_invalid" if isinstance(node, Mapping):

@@ -93,7 +93,8 @@ def every_language(
         return
     for language in languages:
         if language not in node.values:
-            yield file.finding("missing-language", node, language=language)
+            hint = "hint-language-in-braces" if file.in_braces(node) else ""
+            yield file.finding("missing-language", node, language=language, hint=hint)
     for key, name in node.keys.items():
         if key in translated:
             yield file.finding("translated-elsewhere", name, value=key)
