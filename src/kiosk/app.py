@@ -47,6 +47,7 @@ from kiosk.pack.reader import Pack
 from kiosk.station.renderer import choose
 from kiosk.ui import map_surface, prose  # noqa: F401 (QML creates these types)
 from kiosk.ui.crowd import Crowd
+from kiosk.ui.kept import KeptPicture
 from kiosk.ui.kiosk import Kiosk
 from kiosk.ui.pictures import IconPictures, MapPictures, PackPictures
 from kiosk.ui.player import MakePlayer, Player
@@ -100,6 +101,7 @@ class Program(QObject):
         now: Callable[[], float] = time.time,
         make_player: MakePlayer | None = None,
         make_projector: MakeProjector | None = None,
+        cache: Path | None = None,
     ) -> None:
         super().__init__()
         self._pack = pack
@@ -124,7 +126,8 @@ class Program(QObject):
             now=now,
         )
         colours = {region.id: region.colour for region in screens.regions(pack, self.kiosk.language)}
-        self.engine.addImageProvider("map", MapPictures(shapes, styles(colours), Crowd(pack)))
+        kept = KeptPicture(cache / "pictures", pack.content_hash) if cache else None
+        self.engine.addImageProvider("map", MapPictures(shapes, styles(colours), Crowd(pack), kept))
         self.engine.addImageProvider("icon", IconPictures(pack))
         self.engine.addImageProvider("pack", PackPictures(pack))
         self._translate()
@@ -135,9 +138,12 @@ class Program(QObject):
         if look.visited:
             self.kiosk.session.begin()
         mount = site.mount
+        screen = QGuiApplication.primaryScreen().size()
         self.engine.setInitialProperties(
             {
                 "kiosk": self.kiosk,
+                "width": look.width or screen.width(),
+                "height": look.height or screen.height(),
                 "diagonalInches": mount.diagonal_inches or _diagonal_of_screen(),
                 "viewingDistance": mount.viewing_distance_mm,
                 "reach": mount.reach_mm - mount.lower_edge_mm,
@@ -281,7 +287,7 @@ def run(pack: Pack, look: Look) -> int:
     # Python's own handler waits for Python code to run, which Qt's loop seldom does: Ctrl+C and systemd end us at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
-    program = Program(pack, look)
+    program = Program(pack, look, cache=paths.cache())
     start_collecting()
     QTimer.singleShot(HEADPHONES_AFTER, program, lambda: listen_for_headphones(program))
     if "NOTIFY_SOCKET" in os.environ or "KIOSK_HEALTH" in os.environ:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk import paths
 from kiosk.pack.reader import PackFault, opening
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def main(mode: str, file: str) -> int:
         print(pack, file=sys.stderr)
         return 2
     application = make_application()
-    program = Program(pack, Look(probe.WIDTH, probe.HEIGHT, visited=True))
+    program = Program(pack, Look(probe.WIDTH, probe.HEIGHT, visited=True), cache=paths.cache())
     start_collecting()
     match mode:
         case "home":

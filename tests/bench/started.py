@@ -11,7 +11,7 @@ import gc
 import sys
 from pathlib import Path
 
-from kiosk import cli
+from kiosk import cli, paths
 from kiosk.pack.reader import PackFault, opening
 
 WINDOW = "1920x1080"
@@ -30,7 +30,8 @@ def main(mode: str, file: str, theme: str = "light") -> int:
         print(pack, file=sys.stderr)
         return 2
     application = make_application()
-    program = Program(pack, Look(*chosen.window)._replace(visited=mode != "attract"))
+    look = Look(*chosen.window)._replace(visited=mode != "attract")
+    program = Program(pack, look, cache=paths.cache())
     start_collecting()
     match mode:
         case "attract" | "home":

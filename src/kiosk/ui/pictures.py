@@ -18,6 +18,7 @@ from kiosk.atlas.tiles import Style, paint, paint_region
 from kiosk.guide.nearest import View
 from kiosk.pack.reader import Pack
 from kiosk.ui.crowd import Crowd
+from kiosk.ui.kept import KeptPicture
 
 SOUTH = 0.98
 """Map units: as far south as a picture of the world must reach; below is only the Antarctic."""
@@ -40,8 +41,11 @@ class MapPictures(QQuickImageProvider):
     through. A coarse picture shows COARSE of the map, a world what fits into the requested size.
     """
 
-    def __init__(self, shapes: Levels, styles: dict[str, Style], crowd: Crowd) -> None:
+    def __init__(
+        self, shapes: Levels, styles: dict[str, Style], crowd: Crowd, kept: KeptPicture | None = None
+    ) -> None:
         super().__init__(QQmlImageProviderBase.ImageType.Image)
+        self._kept = kept
         self._shapes = shapes
         self._styles = styles
         self._discs: tuple[Disc, ...] | None = None
@@ -72,6 +76,9 @@ class MapPictures(QQuickImageProvider):
             style = style.focused(rest[0].removeprefix("-"))
             width, height = requested.width(), requested.height()
             image = self._paint(style, width / COARSE[0], -width // 2, -height // 2, width, height)
+        elif self._kept is not None:
+            address = f"{name} {style} {requested.width()} {requested.height()}"
+            image = self._kept.get(address, lambda: self._world(style, requested, *rest))
         else:
             image = self._world(style, requested, *rest)
         size.setWidth(image.width())

@@ -51,7 +51,7 @@ Rectangle {
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         fillMode: Image.Pad
         asynchronous: true
-        source: root.visible ? "image://map/world/hero/%1".arg(Theme.hero.toString().substring(1)) : ""
+        source: root.visible && root.height > 0 && width > 0 ? "image://map/world/hero/%1".arg(Theme.hero.toString().substring(1)) : ""
         Accessible.ignored: true
     }
 

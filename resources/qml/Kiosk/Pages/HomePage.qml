@@ -24,9 +24,17 @@ Item {
     // Within reach in portrait, large titles leave no room for the lines about them; each page begins with its own.
     readonly property bool brief: root.width < root.height && Theme.reachTop > 0 && root.large
     readonly property int perRow: root.width > root.height ? (root.large ? 2 : 3) : 2
+    // Until everything stands where it stays, the map's picture would be asked for in more than one size.
+    property bool made: false
 
     signal mapChosen
     signal pageChosen(page: string)
+
+    function settle(): void {
+        root.made = true;
+    }
+
+    Component.onCompleted: Qt.callLater(root.settle)
 
     Rectangle {
         id: hero
@@ -149,7 +157,7 @@ Item {
                     sourceSize: Qt.size(Math.round(width), Math.round(height))
                     fillMode: Image.Pad
                     asynchronous: true
-                    source: visible ? "image://map/world/%1/%2".arg(Theme.map).arg((map.down ? Theme.pressed : Theme.card).toString().substring(1)) : ""
+                    source: visible && root.made ? "image://map/world/%1/%2".arg(Theme.map).arg((map.down ? Theme.pressed : Theme.card).toString().substring(1)) : ""
                     Accessible.ignored: true
                 }
 
