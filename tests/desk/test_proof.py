@@ -82,10 +82,21 @@ def test_whole_fonts_are_at_hand_for_letters_that_are_new(proof: Proof) -> None:
         assert body == (paths.fonts() / name).read_bytes()
 
 
-def test_another_address_behind_a_code_opens_the_window_anew(proof: Proof) -> None:
-    """Qt keeps pictures by their name, and the code of a page is named by its page."""
+def code_of(proof: Proof, page: str) -> str:
+    """The name of a page's QR code."""
+    body = proof.pack.document("page", page, "en")
+    assert body is not None
+    return str(body["code"])
+
+
+def test_another_address_behind_a_code_is_another_picture(proof: Proof) -> None:
+    """Qt keeps pictures by their name: under the old one it would go on showing the old code."""
+    before = code_of(proof, "overview")
     save(proof, "pages/overview.yaml", "url: https://example.org/overview", "url: https://example.org/other")
-    assert proof.follow() == "window"
+    assert proof.follow() == "words"
+    after = code_of(proof, "overview")
+    assert after != before
+    assert proof.pack.needed_blob("code", after) != proof.pack.needed_blob("code", before)
 
 
 def test_another_colour_on_the_map_makes_another_pack(proof: Proof) -> None:

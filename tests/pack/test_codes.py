@@ -170,6 +170,7 @@ def test_page_named_like_a_contact_keeps_its_own_code(small: Path, sources: Sour
     page = (small / "pages" / "overview.yaml").read_text(encoding="utf-8")
     for name in ("contact-ja", "vcard-ja"):
         text = page.replace("id: overview", f"id: {name}")
+        text = text.replace("url: https://example.org/overview", f"url: https://example.org/{name}")
         (small / "pages" / f"{name}.yaml").write_text(text, encoding="utf-8")
     loaded = load(small)
     assert loaded.content is not None, loaded.problems

@@ -59,7 +59,8 @@ class Proof:
         if loaded.content is None:
             return "faulty"
         if self._open is not None and self._open.takes(loaded.content):
-            return "words" if self._open.put(loaded.content) else "window"
+            self._open.put(loaded.content)
+            return "words"
         return self._built(loaded.content)
 
     def _built(self, content: Content) -> Step:

@@ -91,7 +91,7 @@ def _code(writer: Writer, place: schema.AnyPlace) -> Iterator[Body]:
         return
     source = next((one for one in (writer.content.sources[name] for name in place.source) if one.url), None)
     if source is not None and source.url:
-        code = writer.code(source.url, source.url)
+        code = writer.code(source.url)
         yield {"kind": "code", "image": code, "text": source.title, "note": source.publisher}
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -208,9 +209,9 @@ class Writer:
             facts += filter(
                 None, (contact.division, contact.address, contact.phone, contact.fax, contact.opening)
             )
-            code = self.code(f"vcard.{self.language}", vcard.written(self._card()))
+            code = self.code(vcard.written(self._card()))
         elif page.url:
-            code = self.code(page.id, page.url)
+            code = self.code(page.url)
         for block in page.blocks:
             if block.kind == "places":
                 facts += [self.content.places[name] for name in block.places]
@@ -399,8 +400,12 @@ class Writer:
             fax=contact.fax.value if contact.fax else "",
         )
 
-    def code(self, name: str, text: str) -> str:
-        """Draws a QR code (ISO/IEC 18004), one pixel a module with its quiet zone of four; gives its blob's id."""
+    def code(self, text: str) -> str:
+        """Draws a QR code (ISO/IEC 18004), one pixel a module with its quiet zone of four; gives its blob's id.
+
+        The id is made of the text: Qt keeps pictures by their names, so a code that says something else is another one.
+        """
+        name = hashlib.sha256(text.encode()).hexdigest()[:16]
         self.codes[name] = _drawn(text)
         return name
 
@@ -477,7 +482,7 @@ class Writer:
     def web(self, url: str | None, name: Mapping[str, str]) -> Iterator[Body]:
         """A web site as a QR code: the kiosk opens none."""
         if url:
-            yield {"kind": "code", "image": self.code(url, url), "text": self.plain(name), "note": url}
+            yield {"kind": "code", "image": self.code(url), "text": self.plain(name), "note": url}
 
     def _view(self, view: schema.Box) -> list[float]:
         """The frame x0, y0, x1, y1 in map units of a box in degrees: its edges bulge, so they are sampled."""

@@ -36,12 +36,9 @@ class OpenPack:
         """Whether this content can be put in: with another map or another picture a pack must be built."""
         return _map(content) == self._map and _pictures(content) == self._pictures
 
-    def put(self, content: Content) -> bool:
-        """Puts the content in. False when a picture that is shown under its name has changed: open the window anew."""
+    def put(self, content: Content) -> None:
+        """Puts the content in."""
         worded = build.worded(content, self._ratios(content), self._points(), self._translations)
-        rows = self._connection.execute("SELECT id, body FROM blob WHERE kind = 'code'")
-        before = {name: bytes(body) for name, body in rows}
-        same = all(before.get(name, body) == body for name, body in worded.codes.items())
         known = self.pack.blobs("icon").keys()
         with self._connection as connection:
             build.insert(connection, worded)
@@ -49,7 +46,6 @@ class OpenPack:
             blobs += build.of_places(content)
             blobs += [("icon", name, icons.outline(name)) for name in worded.icons - known]
             connection.executemany("INSERT OR REPLACE INTO blob VALUES (?, ?, ?)", blobs)
-        return same
 
     def close(self) -> None:
         self.pack.close()
