@@ -29,6 +29,7 @@ from PySide6.QtCore import (
     QtMsgType,
     QTranslator,
     QUrl,
+    Signal,
     Slot,
     qInstallMessageHandler,
 )
@@ -61,6 +62,7 @@ HEADPHONES_AFTER = 1000  # ms: the first screen comes first
 NEAR = 0.01  # map units, about 60 km: "at this place"
 GIVE_WAY = 0.0005  # seconds after which a thread that paints lets the GUI thread have Python; else 5 ms
 UNSEEN = (1920, 1080)  # px, of a window that waits for a screen
+UNUSABLE = 2  # what cannot be shown as it is
 FAULT = 70  # EX_SOFTWARE of sysexits.h: a fault of ours; the supervisor starts us again
 
 
@@ -91,7 +93,13 @@ def make_application(kind: Callable[[list[str]], QGuiApplication] = QGuiApplicat
 
 
 class Program(QObject):
-    """The running kiosk: engine, backend and window, in the order they must live."""
+    """The running kiosk: engine, backend and window, in the order they must live.
+
+    A crowd of places is proved behind the first frame and is then there; `damaged` says that it is not whole.
+    """
+
+    damaged = Signal(str, arguments=["message"])
+    _proved = Signal(str)
 
     def __init__(
         self,
@@ -105,6 +113,7 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._pack = pack
+        self._proving: threading.Thread | None = None
         self.engine = QQmlApplicationEngine(self)
         self.engine.addImportPath(resource("qml"))
         # Qt's own thread reads the first screen while this one makes what it shows.
@@ -167,6 +176,26 @@ class Program(QObject):
             application.screenAdded.connect(self._fill)
             application.screenRemoved.connect(self._fill)
             self._fill()
+        if not pack.proved:
+            self._proved.connect(self._take_crowd)
+            window.frameSwapped.connect(self._prove)
+
+    @Slot()
+    def _prove(self) -> None:
+        self.window.frameSwapped.disconnect(self._prove)
+
+        def work() -> None:
+            self._proved.emit(str(self._pack.prove() or ""))
+
+        self._proving = threading.Thread(target=work, daemon=True)
+        self._proving.start()
+
+    @Slot(str)
+    def _take_crowd(self, fault: str) -> None:
+        if fault:
+            self.damaged.emit(fault)
+        else:
+            self.kiosk.world.panelChanged.emit()
 
     @Slot()
     def _fill(self) -> None:
@@ -247,6 +276,8 @@ class Program(QObject):
 
     def close(self) -> None:
         """Lets the window and the engine go before the objects they show."""
+        if self._proving is not None:
+            self._proving.join()
         self.kiosk.keypad.leave()
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
@@ -288,6 +319,7 @@ def run(pack: Pack, look: Look) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
     program = Program(pack, look, cache=paths.cache())
+    program.damaged.connect(_leave_damaged)
     start_collecting()
     QTimer.singleShot(HEADPHONES_AFTER, program, lambda: listen_for_headphones(program))
     if "NOTIFY_SOCKET" in os.environ or "KIOSK_HEALTH" in os.environ:
@@ -300,6 +332,12 @@ def run(pack: Pack, look: Look) -> int:
     code = application.exec()
     program.close()
     return code
+
+
+def _leave_damaged(message: str) -> None:
+    """The crowd of the pack is not whole: as when a pack is found to be damaged before it is shown."""
+    print(f"kiosk: {message}", file=sys.stderr)
+    QCoreApplication.exit(UNUSABLE)
 
 
 def aim(pack: Pack) -> int:

@@ -23,8 +23,12 @@ from kiosk.pack.reader import (
     clip_id,
     open_pack,
     opening,
+    own_database,
     seal,
 )
+from tests.crowd import crowded_file, crowded_pack
+
+__all__ = ["crowded_file", "crowded_pack"]
 
 
 def fault(path: Path) -> str:
@@ -247,4 +251,58 @@ def test_clips_follow_the_seal_and_each_is_proved_when_it_is_read(
     ((last,),) = pack._connection.execute("SELECT id FROM clip ORDER BY start DESC LIMIT 1")
     assert pack.clip(last) is None
     assert pack.clip(name) == b"Finish"
+    pack.close()
+
+
+def test_a_crowd_is_there_only_when_every_byte_of_it_was_checked(crowded_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "crowd.pack"
+    whole = crowded_file.read_bytes()
+    with crowded_file.open("rb") as file:
+        begin = own_database(file.fileno())
+    assert 0 < begin < len(whole)
+    path.write_bytes(whole)
+    pack = opening(path)()
+    assert isinstance(pack, Pack)
+    assert not pack.proved
+    assert not pack.crowded()
+    assert pack.place("synthetic-000001", "ja") is None
+    assert pack.prove() is None
+    assert pack.proved
+    assert pack.crowded()
+    assert pack.place("synthetic-000001", "ja") is not None
+    pack.close()
+
+
+def test_one_changed_bit_of_a_crowd_is_noticed(crowded_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "damaged.pack"
+    whole = crowded_file.read_bytes()
+    with crowded_file.open("rb") as file:
+        begin = own_database(file.fileno())
+    bits = random.Random(10)
+    for place in (*range(0, 100, 4), PAGE_SIZE, begin - 1, begin, *bits.sample(range(begin), 20)):
+        damaged = bytearray(whole)
+        damaged[place] ^= 1 << bits.randrange(8)
+        path.write_bytes(damaged)
+        assert fault(path), f"byte {place}"
+        first = opening(path)()
+        if isinstance(first, Pack):  # shown, but never a place of the crowd
+            assert isinstance(first.prove(), PackFault)
+            assert not first.proved
+            assert not first.crowded()
+            assert first.place("synthetic-000001", "ja") is None
+            first.close()
+
+
+def test_a_pack_with_a_crowd_stays_as_it_was_when_another_file_takes_its_place(
+    crowded_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "content.pack"
+    whole = crowded_file.read_bytes()
+    path.write_bytes(whole)
+    pack = opening(path)()
+    assert isinstance(pack, Pack)
+    (tmp_path / "new.pack").write_bytes(bytes(len(whole)))
+    (tmp_path / "new.pack").replace(path)
+    assert pack.prove() is None
+    assert pack.place("synthetic-000001", "ja") is not None
     pack.close()

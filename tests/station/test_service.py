@@ -15,6 +15,10 @@ from pathlib import Path
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from kiosk.station.service import unreadable
+from tests.crowd import crowded_file, crowded_pack
+
+__all__ = ["crowded_file", "crowded_pack"]
 FAULTY = Path(__file__).with_name("faulty.py")
 TIMEOUT = 3.0  # seconds without a beat; the unit has 10
 LIMIT = 60.0  # seconds a start may take on a busy machine
@@ -177,6 +181,13 @@ def test_pack_that_went_is_reported_until_it_is_back(
     systemd.again(said)
     systemd.until_beat()
     assert systemd.starts == 2
+
+
+def test_what_lies_around_a_packs_own_database_is_no_damage(
+    speaking_pack_file: Path, crowded_file: Path
+) -> None:
+    assert unreadable(speaking_pack_file) == ""
+    assert unreadable(crowded_file) == ""
 
 
 def test_surprise_ends_the_process_with_its_own_code(start: Callable[..., Systemd], tmp_path: Path) -> None:

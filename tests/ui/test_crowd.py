@@ -3,22 +3,29 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPointingDevice
 
+from kiosk.app import Look, Program
 from kiosk.atlas.levels import nearness
 from kiosk.atlas.styles import styles
 from kiosk.guide import nearest
 from kiosk.guide.nearest import Mark, View
-from kiosk.pack.reader import Pack
+from kiosk.pack.reader import PAGE_SIZE, Pack, opening
+from kiosk.shots import StillClock
 from kiosk.ui.crowd import Crowd
 from kiosk.ui.pictures import TILE
 from tests.crowd import crowded_file, crowded_pack
 from tests.qt.driver import Visitor, wait_until
 from tests.qt.fixtures import MakeVisitor
+from tests.qt.touch import Hand
 
 __all__ = ["crowded_file", "crowded_pack"]
 EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
@@ -123,3 +130,41 @@ def test_a_lone_place_is_chosen_when_it_is_touched(kiosk_program: MakeVisitor, p
     touch(visitor, mark)
     wait_until(lambda: visitor.says(mark.name))
     assert visitor.program.kiosk.world.region == "latin_america"
+
+
+def test_the_crowd_appears_behind_the_first_frame(
+    crowded_file: Path, device: QPointingDevice, quiet: None
+) -> None:
+    pack = opening(crowded_file)()
+    assert isinstance(pack, Pack)
+    clock = StillClock()
+    program = Program(pack, Look(1920, 1080, reduced_motion=True), clock, clock.today, lambda _: None)
+    damage: list[str] = []
+    program.damaged.connect(damage.append)
+    visitor = Visitor(program, clock, Hand(program.window, device))
+    wait_until(lambda: pack.proved)
+    visitor.settle()
+    visitor.wake()
+    at_map(visitor)
+    assert program.kiosk.world.property("crowdLanguage") == "ja"
+    mark = max(nearest.marks(pack, seen(visitor), (-2.4, -0.2, -1.9, 0.1)), key=lambda each: each.size)
+    level = seen(visitor).level
+    touch(visitor, mark)
+    wait_until(lambda: seen(visitor).level >= min(mark.opens, level + 1))
+    assert not damage
+    program.close()
+    pack.close()
+
+
+def test_a_kiosk_whose_crowd_is_damaged_ends_with_a_sentence(crowded_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "damaged.pack"
+    damaged = bytearray(crowded_file.read_bytes())
+    damaged[5 * PAGE_SIZE + 7] ^= 1
+    path.write_bytes(damaged)
+    words = [sys.executable, "-m", "kiosk", "run", "--pack", str(path), "--window", "1366x768"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+    ended = subprocess.run(words, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 2, ended.stderr
+    assert (
+        f"kiosk: {path}: the content pack is damaged or half written; build or copy it again" in ended.stderr
+    )

@@ -37,6 +37,8 @@ from kiosk.pack.interface import Interface
 from kiosk.pack.language import Wording
 from kiosk.pack.reader import (
     APPLICATION_ID,
+    CROWD,
+    CROWD_ID,
     PAGE_SIZE,
     SCHEMA_VERSION,
     Clip,
@@ -115,7 +117,25 @@ POINTS = "points"
 KEYS = frozenset("ー゛゜小") | {chr(code) for code in range(0x3041, 0x3094)}
 LARGEST_IMAGE = 2000  # px a side: more than a block is ever wide on a 4K screen
 DRAWN_IN = "BIZ UDPGothic"  # the family of words in drawings that name none of ours
-TABLES = """
+PLACES = """
+CREATE TABLE place (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, country TEXT NOT NULL, region TEXT NOT NULL,
+    x REAL NOT NULL, y REAL NOT NULL, room REAL NOT NULL, parent INTEGER, level INTEGER
+);
+CREATE TABLE place_name (
+    place INTEGER NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (place, language)
+) WITHOUT ROWID;
+CREATE TABLE entry (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, UNIQUE (kind, id));
+CREATE TABLE form (number INTEGER PRIMARY KEY, entry INTEGER NOT NULL, words TEXT NOT NULL);
+CREATE VIRTUAL TABLE form_index USING fts5(words, content='form', content_rowid='number', tokenize='trigram', detail='none');
+"""
+CROWD_TABLES = f"""{PLACES}
+CREATE VIRTUAL TABLE mark USING rtree(
+    number, west, east, north, south, first, last, +place INTEGER NOT NULL, +size INTEGER NOT NULL
+);
+CREATE TABLE country (code TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (code, language));
+"""
+TABLES = f"""{PLACES}
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE document (
     kind TEXT NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL,
@@ -126,22 +146,9 @@ CREATE TABLE shape (
     x0 REAL NOT NULL, y0 REAL NOT NULL, x1 REAL NOT NULL, y1 REAL NOT NULL, area REAL NOT NULL, path BLOB NOT NULL,
     far BLOB NOT NULL
 );
-CREATE TABLE place (
-    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, country TEXT NOT NULL, region TEXT NOT NULL,
-    x REAL NOT NULL, y REAL NOT NULL, room REAL NOT NULL, parent INTEGER, level INTEGER
-);
-CREATE TABLE place_name (
-    place INTEGER NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (place, language)
-) WITHOUT ROWID;
-CREATE VIRTUAL TABLE mark USING rtree(
-    number, west, east, north, south, first, last, +place INTEGER NOT NULL, +size INTEGER NOT NULL
-);
-CREATE TABLE entry (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, UNIQUE (kind, id));
 CREATE TABLE title (
     entry INTEGER NOT NULL, language TEXT NOT NULL, title TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (entry, language)
 ) WITHOUT ROWID;
-CREATE TABLE form (number INTEGER PRIMARY KEY, entry INTEGER NOT NULL, words TEXT NOT NULL);
-CREATE VIRTUAL TABLE form_index USING fts5(words, content='form', content_rowid='number', tokenize='trigram', detail='none');
 CREATE TABLE body (
     number INTEGER PRIMARY KEY, entry INTEGER NOT NULL, language TEXT NOT NULL, words TEXT NOT NULL, shown TEXT NOT NULL
 );
@@ -150,7 +157,6 @@ CREATE TABLE listing (
     language TEXT NOT NULL, list TEXT NOT NULL, item TEXT NOT NULL, sort TEXT NOT NULL, entry INTEGER NOT NULL,
     PRIMARY KEY (language, list, item, sort, entry)
 ) WITHOUT ROWID;
-CREATE TABLE country (code TEXT NOT NULL, language TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (code, language));
 CREATE TABLE blob (kind TEXT NOT NULL, id TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (kind, id));
 CREATE TABLE clip (
     id TEXT PRIMARY KEY, language TEXT NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, digest BLOB NOT NULL
@@ -242,11 +248,14 @@ def build(
         "centre": str(content.site.map.centre),
         "fonts": json.dumps([family.name for family in families if shares[family.name]]),
     }
+    crowd = _crowd_database(said)
+    meta |= {"crowd_bytes": str(len(crowd)), "crowd_digest": hashlib.sha256(crowd).hexdigest()}
     database = _database(meta, said, atlas.shapes, blobs)
-    clips = sorted(speak(_readable(database)))
+    clips = sorted(speak(_readable(database, crowd)))
     enclosed = list(_enclosed(content))
     try:
         _write(
+            crowd,
             _with_places(database, clips, enclosed),
             [*(clip.body for clip in clips), *(row.body for row in enclosed)],
             output,
@@ -449,22 +458,28 @@ def _database(
     return image
 
 
+def _crowd_database(said: Worded) -> bytes:
+    """The crowd's places, in a database that lies before the pack's own; empty when there is no crowd."""
+    if not said.located.marks:
+        return b""
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(
+        f"PRAGMA page_size = {PAGE_SIZE}; PRAGMA application_id = {CROWD_ID};{CROWD_TABLES}"
+    )
+    insert_crowd(connection, said)
+    connection.commit()
+    connection.execute("CREATE INDEX form_words ON form (words)")
+    connection.execute("CREATE INDEX place_parent ON place (parent) WHERE parent IS NOT NULL")
+    connection.execute("VACUUM")
+    image = connection.serialize()
+    connection.close()
+    return image
+
+
 def insert(connection: sqlite3.Connection, said: Worded) -> None:
-    """Puts documents, places and what the search needs into a database, instead of those it has."""
-    for table in (
-        "document",
-        "place",
-        "place_name",
-        "mark",
-        "entry",
-        "title",
-        "form",
-        "body",
-        "listing",
-        "country",
-    ):
+    """Puts documents, all places but the crowd, and what the search needs into a database, instead of those it has."""
+    for table in ("document", "title", "body", "listing"):
         connection.execute(f"DELETE FROM {table}")
-    connection.execute("INSERT OR REPLACE INTO meta VALUES ('crowd', ?)", (str(said.found.crowd),))
     connection.executemany(
         "INSERT INTO document VALUES (?, ?, ?, ?, ?)",
         (
@@ -478,24 +493,56 @@ def insert(connection: sqlite3.Connection, said: Worded) -> None:
             for d in said.documents
         ),
     )
-    connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", said.located.places)
-    connection.executemany("INSERT INTO place_name VALUES (?, ?, ?)", said.located.names)
-    connection.executemany("INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", said.located.marks)
-    connection.executemany("INSERT INTO entry VALUES (?, ?, ?)", said.found.entries)
     connection.executemany("INSERT INTO title VALUES (?, ?, ?, ?)", said.found.titles)
-    connection.executemany("INSERT INTO form VALUES (?, ?, ?)", said.found.forms)
     connection.executemany("INSERT INTO body VALUES (?, ?, ?, ?, ?)", said.found.bodies)
     connection.executemany("INSERT INTO listing VALUES (?, ?, ?, ?, ?)", said.found.listings)
+    _insert_places(connection, said, lambda kind: kind != CROWD)
+    _index(connection, "body_index")
+
+
+def insert_crowd(connection: sqlite3.Connection, said: Worded) -> None:
+    """Puts the crowd of places into a database of their own, instead of those it has."""
+    for table in ("mark", "country"):
+        connection.execute(f"DELETE FROM {table}")
+    connection.executemany("INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", said.located.marks)
     connection.executemany("INSERT INTO country VALUES (?, ?, ?)", said.found.countries)
-    for index in ("form_index", "body_index"):
-        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
-        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+    _insert_places(connection, said, lambda kind: kind == CROWD)
 
 
-def _readable(database: bytes) -> Pack:
-    connection = sqlite3.connect(":memory:")
+def _insert_places(connection: sqlite3.Connection, said: Worded, wanted: Callable[[str], bool]) -> None:
+    """The places of these kinds, and how the search finds them; pages and regions are with the few places."""
+    for table in ("place", "place_name", "entry", "form"):
+        connection.execute(f"DELETE FROM {table}")
+    kinds = {name: kind for _, name, kind, *_ in said.located.places}
+    places = [row for row in said.located.places if wanted(row[2])]
+    entries = [row for row in said.found.entries if wanted(kinds[row[2]] if row[1] == "place" else "")]
+    numbers, entered = {row[0] for row in places}, {row[0] for row in entries}
+    connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", places)
+    connection.executemany(
+        "INSERT INTO place_name VALUES (?, ?, ?)", (row for row in said.located.names if row[0] in numbers)
+    )
+    connection.executemany("INSERT INTO entry VALUES (?, ?, ?)", entries)
+    connection.executemany(
+        "INSERT INTO form VALUES (?, ?, ?)", (row for row in said.found.forms if row[1] in entered)
+    )
+    _index(connection, "form_index")
+
+
+def _index(connection: sqlite3.Connection, index: str) -> None:
+    connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+    connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+
+
+def _readable(database: bytes, crowd: bytes) -> Pack:
+    pack = Pack(Path(), in_memory(database))
+    return pack.with_crowd(in_memory(crowd)) if crowd else pack
+
+
+def in_memory(database: bytes) -> sqlite3.Connection:
+    """A database of a pack that can be written to, from any thread."""
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.deserialize(database)
-    return Pack(Path(), connection)
+    return connection
 
 
 def _with_places(database: bytes, clips: Iterable[Clip], enclosed: Iterable[Enclosed]) -> bytes:
@@ -532,12 +579,13 @@ def _measured(body: bytes | Path) -> tuple[int, bytes]:
         return os.fstat(file.fileno()).st_size, hashlib.file_digest(file, "sha256").digest()
 
 
-def _write(database: bytes, behind: Iterable[bytes | Path], output: Path) -> None:
+def _write(crowd: bytes, database: bytes, behind: Iterable[bytes | Path], output: Path) -> None:
     """Puts the sealed pack in its place in one step: until then the old one stays, whole."""
     output.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
+            file.write(crowd)
             file.write(database)
             file.write(seal(hashlib.sha256(database).hexdigest()))
             for body in behind:

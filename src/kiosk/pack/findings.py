@@ -58,8 +58,6 @@ class Tables(NamedTuple):
     bodies: list[tuple[int, int, str, str, str]]
     listings: list[tuple[str, LIST, str, str, int]]
     countries: list[tuple[str, str, str]]
-    crowd: int
-    """The forms from this number on are the crowd's."""
 
 
 def tables(content: Content, writers: Mapping[str, Writer], documents: Iterable[Document]) -> Tables:
@@ -106,7 +104,6 @@ def tables(content: Content, writers: Mapping[str, Writer], documents: Iterable[
             for code in sorted({place.country for place in many})
             for language, writer in writers.items()
         ],
-        crowd=sum(number < crowd for number, _ in forms),
     )
 
 

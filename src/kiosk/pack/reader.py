@@ -9,12 +9,12 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Sequence
-from io import BufferedReader
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 APPLICATION_ID = 0x4B494F53  # "KIOS", SQLite's application_id
-SCHEMA_VERSION = 7
+CROWD_ID = 0x4B494F43  # "KIOC": the database of the crowd, which lies before the pack's own
+SCHEMA_VERSION = 8
 PAGE_SIZE = 4096
 SEAL = b"intercity-kiosk pack seal 1\n"
 CROWD = "government"
@@ -104,10 +104,12 @@ class Enclosed(NamedTuple):
 
 
 class Clips(NamedTuple):
-    """Where the clips and enclosed files lie: behind byte `start` of an open file. Replacing it does not change them."""
+    """Where the clips and enclosed files lie: behind byte `start` of an open file. Replacing it does not change them. The
+    crowd's database is the first `crowd` bytes."""
 
     descriptor: int
     start: int
+    crowd: int = 0
 
 
 def clip_id(language: str, words: str) -> str:
@@ -133,16 +135,61 @@ PLACE = (
 class Pack:
     """An open pack. Read-only; Qt's image threads ask it too, so SQLite's own serialisation is relied on."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, clips: Clips | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        clips: Clips | None = None,
+        crowd: sqlite3.Connection | None = None,
+    ) -> None:
+        """`crowd`: the database of the crowd, which nothing is asked of before `prove` has found it whole."""
         self.path = path
         self._connection = connection
         self._clips = clips
+        self._unproved = crowd
+        self._crowd: sqlite3.Connection | None = None
         self.content_hash = self.meta("content_hash")
 
     def close(self) -> None:
         self._connection.close()
+        for crowd in (self._unproved, self._crowd):
+            if crowd is not None:
+                crowd.close()
         if self._clips is not None:
             os.close(self._clips.descriptor)
+
+    @property
+    def proved(self) -> bool:
+        """Whether all of the pack is known to be whole, its crowd of places too."""
+        return self._unproved is None
+
+    def prove(self) -> PackFault | None:
+        """Reads the whole crowd; from then on its places are there. Takes a third of a second for 250,000, in any thread."""
+        if self._unproved is None or self._clips is None:
+            return None
+        try:
+            digest = _digest(self._clips.descriptor, 0, self._clips.crowd)
+        except OSError as error:
+            return PackFault(self.path, f"the content pack cannot be read ({error.strerror}); copy it again")
+        if digest != self.meta("crowd_digest"):
+            return _damaged(self.path)
+        self._crowd, self._unproved = self._unproved, None
+        return None
+
+    def with_crowd(self, crowd: sqlite3.Connection) -> Pack:
+        """The same pack with a crowd that is known to be whole."""
+        self._crowd = crowd
+        return self
+
+    def _databases(self) -> list[sqlite3.Connection]:
+        return [self._connection] if self._crowd is None else [self._connection, self._crowd]
+
+    def _first(self, question: str, values: tuple[str | int, ...]) -> tuple[Any, ...] | None:
+        """The first row found, in the pack's own database or the crowd's."""
+        for database in self._databases():
+            if (row := database.execute(question, values).fetchone()) is not None:
+                return tuple(row)
+        return None
 
     def meta(self, key: str) -> str:
         row = self._connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
@@ -179,19 +226,21 @@ class Pack:
 
     def place(self, name: str, language: str) -> PlaceRow | None:
         """The place of this id, of any kind; None when there is none."""
-        row = self._connection.execute(f"{PLACE} WHERE p.id = ?", (language, name)).fetchone()
+        row = self._first(f"{PLACE} WHERE p.id = ?", (language, name))
         return None if row is None else PlaceRow(*row)
 
     def crowded(self) -> bool:
-        """Whether any places are marked by levels."""
-        return self._connection.execute("SELECT 1 FROM mark LIMIT 1").fetchone() is not None
+        """Whether any places are marked by levels; not before they are proved."""
+        return self._crowd is not None and bool(self._crowd.execute("SELECT 1 FROM mark LIMIT 1").fetchone())
 
     def marks(
         self, box: tuple[float, float, float, float], level: int, language: str, most: int
     ) -> list[MarkRow]:
         """The crowd's marks of a level in a part of the map (x0, y0, x1, y1), at most so many."""
+        if self._crowd is None:
+            return []
         x0, y0, x1, y1 = box
-        rows = self._connection.execute(
+        rows = self._crowd.execute(
             f"SELECT m.size, m.last, {PLACE.removeprefix('SELECT')} JOIN mark m ON m.place = p.number "
             "WHERE m.east >= ? AND m.west <= ? AND m.south >= ? AND m.north <= ? "
             "AND m.first <= ? AND m.last >= ? LIMIT ?",
@@ -201,7 +250,9 @@ class Pack:
 
     def taken_in(self, place: int, level: int, language: str, most: int) -> list[PlaceRow]:
         """The places that a mark stands for at a level, itself first, then by name; at most so many."""
-        rows = self._connection.execute(
+        if self._crowd is None:
+            return []
+        rows = self._crowd.execute(
             "WITH RECURSIVE inside(number) AS (SELECT ? UNION ALL SELECT one.number FROM place one, inside "
             f"WHERE one.parent = inside.number AND one.level >= ?) {PLACE} WHERE p.number IN inside "
             "ORDER BY p.number != ?, n.name LIMIT ?",
@@ -254,14 +305,15 @@ class Pack:
 
     def entry(self, number: int, language: str) -> EntryRow:
         """What can be found under a number, in a language."""
-        kind, name = self._connection.execute(
-            "SELECT kind, id FROM entry WHERE number = ?", (number,)
-        ).fetchone()
+        found = self._first("SELECT kind, id FROM entry WHERE number = ?", (number,))
+        if found is None:
+            raise LookupError(f"the pack has no entry {number}")
+        kind, name = found
         told = self._connection.execute(
             "SELECT title, note FROM title WHERE entry = ? AND language = ?", (number, language)
         ).fetchone()
-        if told is None:  # of the crowd, whose words are kept once
-            told = self._connection.execute(
+        if told is None and self._crowd is not None:  # of the crowd, whose words are kept once
+            told = self._crowd.execute(
                 "SELECT n.name, c.name FROM place p JOIN place_name n ON n.place = p.number AND n.language = ? "
                 "JOIN country c ON c.code = p.country AND c.language = n.language WHERE p.id = ?",
                 (language, name),
@@ -270,18 +322,22 @@ class Pack:
 
     def number_of(self, kind: str, name: str) -> int:
         """The number of a page, a region or a place of the pack."""
-        row = self._connection.execute(
-            "SELECT number FROM entry WHERE kind = ? AND id = ?", (kind, name)
-        ).fetchone()
+        row = self._first("SELECT number FROM entry WHERE kind = ? AND id = ?", (kind, name))
+        if row is None:
+            raise LookupError(f"the pack has no {kind} '{name}'")
         return int(row[0])
 
     def entries_beginning(self, words: str, most: int) -> list[tuple[int, str]]:
         """Numbers of entries with a form that begins so, and the form, in the order of the forms."""
-        rows = self._connection.execute(
-            "SELECT entry, words FROM form WHERE words >= ? AND words < ? LIMIT ?",
-            (words, f"{words}\U0010ffff", most),
-        )
-        return rows.fetchall()
+        rows = [
+            row
+            for database in self._databases()
+            for row in database.execute(
+                "SELECT entry, words FROM form WHERE words >= ? AND words < ? ORDER BY words LIMIT ?",
+                (words, f"{words}\U0010ffff", most),
+            )
+        ]
+        return sorted(rows, key=lambda row: (row[1], row[0]))[:most]
 
     def entries_with(self, terms: Sequence[str], most: int) -> list[tuple[int, str]]:
         """Numbers of entries with a form that has all these words in it, and the form.
@@ -295,11 +351,14 @@ class Pack:
                 [grams, *values],
             )
         else:
-            source, values = "form f WHERE f.number < ?", [int(self.meta("crowd")), *values]
-        rows = self._connection.execute(
-            f"SELECT f.entry, f.words FROM {source} AND {held} ORDER BY f.number LIMIT ?", (*values, most)
-        )
-        return rows.fetchall()
+            source = "form f WHERE 1"
+        rows: list[tuple[int, str]] = []
+        for database in self._databases() if grams else [self._connection]:
+            rows += database.execute(
+                f"SELECT f.entry, f.words FROM {source} AND {held} ORDER BY f.number LIMIT ?",
+                (*values, most - len(rows)),
+            )
+        return rows
 
     def bodies_with(self, terms: Sequence[str], language: str, most: int) -> list[BodyRow]:
         """Texts that have all these words in them, those in `language` first."""
@@ -368,9 +427,9 @@ def _grams(terms: Sequence[str]) -> str:
 
 
 def opening(path: Path) -> Callable[[], Pack | PackFault]:
-    """Opens a pack in a thread of its own, while the caller gets on; the call waits for it."""
+    """Opens a pack in a thread of its own, while the caller gets on; the call waits for it. The crowd is not proved yet."""
     opened: list[Pack | PackFault] = []
-    thread = threading.Thread(target=lambda: opened.append(open_pack(path)), daemon=True)
+    thread = threading.Thread(target=lambda: opened.append(_open(path, HELD)), daemon=True)
     thread.start()
 
     def waited() -> Pack | PackFault:
@@ -381,53 +440,90 @@ def opening(path: Path) -> Callable[[], Pack | PackFault]:
 
 
 def open_pack(path: Path, held: int = HELD) -> Pack | PackFault:
-    """Opens a pack after checking that it is one, whole, and of this version.
+    """Opens a pack after checking that it is one, whole, and of this version."""
+    pack = _open(path, held)
+    if isinstance(pack, Pack) and (fault := pack.prove()):
+        pack.close()
+        return fault
+    return pack
 
-    Nothing of it is looked at before its last byte has been checked. Up to `held` bytes it is the very bytes that were
-    checked: a file that changes later changes nothing here. A larger one is read from its file as it is needed, so it
-    must be replaced by another file (as `kiosk build` does), never be written over.
+
+def _open(path: Path, held: int) -> Pack | PackFault:
+    """Opens a pack whose crowd, if it has one, is still to be proved.
+
+    Nothing of its own database is looked at before its last byte has been checked. Up to `held` bytes, and before a
+    crowd, it is the very bytes that were checked: a file that changes later changes nothing here. A larger one, and the
+    crowd, are read from the file as needed, so it must be replaced by another file (as `kiosk build` does), never be
+    written over.
     """
     try:
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
-            head = file.read(PAGE_SIZE)
-            if fault := _fault_of_head(path, head, status.st_size):
+            begin = own_database(file.fileno())
+            head = os.pread(file.fileno(), PAGE_SIZE, begin)
+            if fault := _fault_of_head(path, head, status.st_size - begin):
                 return fault
-            size = int.from_bytes(head[28:32], "big") * PAGE_SIZE
-            if size <= held:
-                file.seek(0)
+            size = _length(head)
+            if size <= held or begin:
+                file.seek(begin)
                 content = file.read(size)
-                digest, last = hashlib.sha256(content).hexdigest(), file.read(PAGE_SIZE)
+                digest = hashlib.sha256(content).hexdigest()
             else:
                 content = b""
-                digest, last = _digest(file, size)
-            clips = Clips(os.dup(file.fileno()), size + PAGE_SIZE)
+                digest = _digest(file.fileno(), 0, size)
+            last = os.pread(file.fileno(), PAGE_SIZE, begin + size)
+            clips = Clips(os.dup(file.fileno()), begin + size + PAGE_SIZE, begin)
     except OSError as error:
         return PackFault(
             path, f"the content pack cannot be read ({error.strerror}); build it with: kiosk build"
         )
-    damaged = PackFault(path, "the content pack is damaged or half written; build or copy it again")
     if seal(digest) != last:
         os.close(clips.descriptor)
-        return damaged
+        return _damaged(path)
     # Each thread waits for the other inside SQLite, so they may share the connection.
     assert sqlite3.threadsafety == 3
     if content:
         connection = sqlite3.connect(":memory:", check_same_thread=False)
         connection.deserialize(content)
+        connection.execute("PRAGMA query_only = ON")
     else:
-        connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?immutable=1", uri=True, check_same_thread=False
-        )
-    connection.execute("PRAGMA query_only = ON")
-    pack = Pack(path, connection, clips)
-    if status.st_size != clips.start + int(pack.meta("clip_bytes")):
+        connection = _in_file(path)
+    pack = Pack(path, connection, clips, _in_file(path) if begin else None)
+    if status.st_size != clips.start + int(pack.meta("clip_bytes")) or begin != int(pack.meta("crowd_bytes")):
         pack.close()
-        return damaged
-    if not content and _state(path.stat()) != _state(status):
+        return _damaged(path)
+    if (begin or not content) and _state(path.stat()) != _state(status):
         pack.close()  # another file took its place meanwhile
-        return open_pack(path, held)
+        return _open(path, held)
     return pack
+
+
+def _in_file(path: Path) -> sqlite3.Connection:
+    """The database at the beginning of a file. SQLite opens the file at once, and reads nothing of it yet."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True, check_same_thread=False)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def own_database(descriptor: int) -> int:
+    """The byte at which a pack's own database begins: behind the crowd's, if there is one."""
+    head = os.pread(descriptor, PAGE_SIZE, 0)
+    return _length(head) if int.from_bytes(head[68:72], "big") == CROWD_ID else 0
+
+
+def seal_at(descriptor: int) -> int:
+    """The byte at which a pack's seal begins, as the pages before it say; nothing is proved."""
+    begin = own_database(descriptor)
+    return begin + _length(os.pread(descriptor, PAGE_SIZE, begin))
+
+
+def _length(head: bytes) -> int:
+    """How many bytes a database has, from its first page."""
+    return int.from_bytes(head[28:32], "big") * PAGE_SIZE
+
+
+def _damaged(path: Path) -> PackFault:
+    return PackFault(path, "the content pack is damaged or half written; build or copy it again")
 
 
 def _state(status: os.stat_result) -> tuple[int, ...]:
@@ -451,16 +547,15 @@ def _fault_of_head(path: Path, head: bytes, size: int) -> PackFault | None:
             f"the content pack has version {version}, this kiosk reads version {SCHEMA_VERSION}; "
             "build it again with this kiosk's own: kiosk build",
         )
-    if not PAGE_SIZE <= int.from_bytes(head[28:32], "big") * PAGE_SIZE <= size - PAGE_SIZE:
-        return PackFault(path, "the content pack is damaged or half written; build or copy it again")
+    if not PAGE_SIZE <= _length(head) <= size - PAGE_SIZE:
+        return _damaged(path)
     return None
 
 
-def _digest(file: BufferedReader, length: int) -> tuple[str, bytes]:
-    """The SHA-256 of the first `length` bytes, and the page after them; never holds more than a little of the file."""
-    file.seek(0)
-    digest, block = hashlib.sha256(), memoryview(bytearray(1 << 20))
-    while length and (read := file.readinto(block[: min(length, len(block))])):
+def _digest(descriptor: int, begin: int, length: int) -> str:
+    """The SHA-256 of `length` bytes of a file; never holds more than a little of it."""
+    digest, block, end = hashlib.sha256(), memoryview(bytearray(1 << 20)), begin + length
+    while begin < end and (read := os.preadv(descriptor, [block[: min(len(block), end - begin)]], begin)):
         digest.update(block[:read])
-        length -= read
-    return digest.hexdigest(), file.read(PAGE_SIZE)
+        begin += read
+    return digest.hexdigest()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.content.load import Content
 from kiosk.pack import build, icons
-from kiosk.pack.reader import PAGE_SIZE, Clips, Pack
+from kiosk.pack.reader import CROWD, PAGE_SIZE, Clips, Pack, own_database, seal_at
 
 
 class OpenPack:
@@ -18,11 +18,11 @@ class OpenPack:
 
     def __init__(self, path: Path, content: Content, sources: build.Sources) -> None:
         file = os.open(path, os.O_RDONLY)
-        size = int.from_bytes(os.pread(file, 4, 28), "big") * PAGE_SIZE  # what is behind stays in the file
-        database = os.pread(file, size, 0)
+        begin = own_database(file)
+        size = seal_at(file) - begin  # what is behind stays in the file
         assert sqlite3.threadsafety == 3  # Qt's picture threads ask it too
-        self._connection = sqlite3.connect(":memory:", check_same_thread=False)
-        self._connection.deserialize(database)
+        self._connection = build.in_memory(os.pread(file, size, begin))
+        self._crowd = build.in_memory(os.pread(file, begin, 0)) if begin else None
         # Whole fonts: a letter that is new is drawn at once.
         whole = [(font.read_bytes(), font.name) for font in sorted(sources.fonts.glob("*.ttf"))]
         with self._connection as connection:
@@ -30,10 +30,16 @@ class OpenPack:
         self._translations = sources.translations
         self._map = _map(content)
         self._pictures = _pictures(content)
-        self.pack = Pack(path, self._connection, Clips(file, size + PAGE_SIZE))
+        self.pack = Pack(path, self._connection, Clips(file, begin + size + PAGE_SIZE))
+        if self._crowd is not None:
+            self.pack.with_crowd(self._crowd)
 
     def takes(self, content: Content) -> bool:
-        """Whether this content can be put in: with another map or another picture a pack must be built."""
+        """Whether this content can be put in: with another map or picture, or the first or last of a crowd of places, a pack
+        must be built."""
+        crowded = any(place.kind == CROWD for place in content.places.values())
+        if crowded != (self._crowd is not None):
+            return False
         return _map(content) == self._map and _pictures(content) == self._pictures
 
     def put(self, content: Content) -> None:
@@ -46,6 +52,9 @@ class OpenPack:
             blobs += build.of_places(content)
             blobs += [("icon", name, icons.outline(name)) for name in worded.icons - known]
             connection.executemany("INSERT OR REPLACE INTO blob VALUES (?, ?, ?)", blobs)
+        if self._crowd is not None:
+            with self._crowd as crowd:
+                build.insert_crowd(crowd, worded)
 
     def close(self) -> None:
         self.pack.close()

@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import __version__, paths
-from kiosk.pack.reader import PAGE_SIZE, SEAL, Pack, PackFault, open_pack
+from kiosk.pack.reader import PAGE_SIZE, SEAL, Pack, PackFault, open_pack, seal_at
 from kiosk.station import outputs
 from kiosk.station.health import Health, resident_bytes, write
 from kiosk.station.renewal import Renewal, signature
@@ -196,9 +196,9 @@ def unreadable(pack: Path) -> str:
     try:
         handle = os.open(pack, os.O_RDONLY | os.O_CLOEXEC)
         try:
-            last = os.fstat(handle).st_size - PAGE_SIZE
-            if last <= 0:
+            if os.fstat(handle).st_size <= PAGE_SIZE:
                 return "the content pack is cut short"
+            last = seal_at(handle)
             os.posix_fadvise(handle, last, PAGE_SIZE, os.POSIX_FADV_DONTNEED)
             page = os.pread(handle, PAGE_SIZE, last)
         finally:

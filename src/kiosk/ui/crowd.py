@@ -42,7 +42,11 @@ class Crowd:
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
-        self.present = pack.crowded()
+
+    @property
+    def present(self) -> bool:
+        """Whether there is one; a large one is there a moment after the first frame."""
+        return self._pack.crowded()
 
     def draw(self, image: QImage, style: Style, view: View, left: int, top: int) -> None:
         """Draws into a picture whose top left pixel is (left, top) of the whole map, as atlas.tiles.paint does."""
