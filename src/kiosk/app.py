@@ -216,6 +216,7 @@ class Program(QObject):
         """
         for old in self._translators:
             QCoreApplication.removeTranslator(old)
+            old.deleteLater()
         self._translators.clear()
         files = [f"kiosk_{language}" for language in reversed(self.kiosk.words)]
         if self.kiosk.door.open:

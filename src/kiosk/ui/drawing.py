@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QTouchEven
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from kiosk.ui.leaving import leave_nothing
 from kiosk.ui.property import Property
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -42,6 +43,7 @@ class Drawing(QQuickPaintedItem):
         self._off: dict[int, float] = {}
         self.setAcceptTouchEvents(True)
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
+        leave_nothing(self)
 
     def get_mm(self) -> float:
         return self._mm

@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.guide.rows import Block
 from kiosk.pack.reader import Pack
+from kiosk.ui.leaving import leave_nothing
 from kiosk.ui.projector import MakeProjector, Projector
 from kiosk.ui.property import Property
 from kiosk.ui.rows import Rows
@@ -232,6 +233,7 @@ class FilmPicture(QQuickPaintedItem):
         super().__init__(parent)
         self._film: Film | None = None
         self._image = QImage()
+        leave_nothing(self)
 
     def get_film(self) -> Film | None:
         return self._film

@@ -38,6 +38,7 @@ from kiosk.atlas.camera import (
 )
 from kiosk.atlas.fingers import Fingers, Flick, Rest, Shift, Tap
 from kiosk.atlas.shapes import FAR_SCALE
+from kiosk.ui.leaving import leave_nothing
 from kiosk.ui.property import Property
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -95,6 +96,7 @@ class MapSurface(QQuickItem):
         self._clock.setEasingCurve(QEasingCurve.Type.Linear)
         self._clock.valueChanged.connect(lambda part: self._show(self._motion(part * self._clock.duration())))
         self._clock.finished.connect(self._rest)
+        leave_nothing(self)
 
     # What QML reads
 

@@ -21,6 +21,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.pack import readings
+from kiosk.ui.leaving import leave_nothing
 from kiosk.ui.property import Property
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -66,6 +67,7 @@ class Prose(QQuickPaintedItem):
         self._readings: list[tuple[int, int, str]] = []  # start, length, reading
         self._laid_width = -1.0
         self.setAntialiasing(True)
+        leave_nothing(self)
 
     def get_spans(self) -> str:
         return self._spans
