@@ -125,6 +125,7 @@ def export(folder: Folder, file: Path, language: Language, only: str = "") -> tu
     first = folder.languages[0]
     needed = {text.words for text in texts_of(folder).values() if text.needed}
     known = {one: Translated(folder, one) for one in chosen}
+    head = columns(folder, chosen, language)
     rows = []
     for text in texts(folder):
         words = key(text.said.get(first, ""))
@@ -133,8 +134,8 @@ def export(folder: Folder, file: Path, language: Language, only: str = "") -> tu
             names = (one, f"{one}{STANDS}", f"{one}{READ}")
             row.update(zip(names, translations.cells(words, words in needed, language), strict=True))
         row.update({WHERE: text.where, STATE: _seen(row)})
-        rows.append([row[column.name] for column in columns(folder, chosen, language)])
-    return len(rows), sheet.write(file, columns(folder, chosen, language), rows, language)
+        rows.append([row[column.name] for column in head])
+    return len(rows), sheet.write(file, head, rows, language)
 
 
 def take(folder: Folder, file: Path, language: Language, fonts: Path, *, by: str, today: date) -> Taken:
@@ -194,6 +195,7 @@ class _Reader:
             one: Translated(self.folder, one) for one in self.folder.translated if one in self.head
         }
         files = contents(self.folder)
+        changing = {*self._read}
         changes: dict[tuple[str, str], _Change] = {}
         used = {where: key(text.said.get(first, "")) for where, text in known.items()}
         for row, line in enumerate(self.table[1:], 2):
@@ -202,7 +204,7 @@ class _Reader:
                 continue
             seen = dict(part.split("=", 1) for part in cells.get(STATE, "").split() if "=" in part)
             touched = [
-                name for name, text in cells.items() if name in self._read and _differs(seen, name, text)
+                name for name, text in cells.items() if name in changing and _differs(seen, name, text)
             ]
             text = known.get(cells.get(WHERE, ""))
             if text is None:
