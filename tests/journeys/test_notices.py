@@ -6,6 +6,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -17,11 +18,16 @@ from PySide6.QtQuick import QQuickItem
 from kiosk import paths
 from kiosk.app import Look, Program
 from kiosk.content.load import load
+from kiosk.guide import speech
+from kiosk.guide.route import Route, Stop
+from kiosk.guide.search import Question
 from kiosk.pack.build import Sources, build
 from kiosk.pack.reader import Pack, open_pack
 from kiosk.shots import StillClock
+from tests.qt import screen
 from tests.qt.driver import Visitor
 from tests.qt.layout import faults
+from tests.qt.loudspeaker import Loudspeaker
 from tests.qt.screen import painted
 from tests.qt.touch import Hand
 
@@ -100,7 +106,8 @@ def at(request: pytest.FixtureRequest, made_up: Pack, device: QPointingDevice, q
     def stand(moment: str) -> Visitor:
         clock = StillClock()
         width, height = request.param
-        program = Program(made_up, Look(width, height, reduced_motion=True), clock)
+        look = Look(width, height, reduced_motion=True)
+        program = Program(made_up, look, clock, make_player=lambda _: Loudspeaker())
         program.kiosk.board.set_clock(lambda: seconds(moment))
         programs.append(program)
         visitor = Visitor(program, clock, Hand(program.window, device))
@@ -210,6 +217,88 @@ def test_contact_screen_says_the_hours_and_those_of_today(
     hours["en"] = "Mon–Fri 8:00–17:00\nClosed: public holidays, 29 Dec – 3 Jan"
     assert hours[language] in shown
     assert faults(visitor) == []
+
+
+def spoken(visitor: Visitor, pack: Pack, route: Route) -> list[speech.Part]:
+    """All that is said there now."""
+    kiosk = visitor.program.kiosk
+    present = speech.Present(0, None, Question(), None, *kiosk.board.posted)
+    told = speech.on_screen(pack, kiosk.language, route, present)
+    kiosk.speech.listen()
+    assert kiosk.speech.count == len(told)
+    kiosk.speech.listen()
+    return [part for utterance in told for part in utterance.parts]
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_notices_are_spoken_as_they_are_shown(language: str, at: At, made_up: Pack) -> None:
+    visitor = at("2026-08-21T10:00")
+    visitor.wake()
+    visitor.program.kiosk.chooseLanguage(language)
+    visitor.settle()
+    said = [part.text for part in spoken(visitor, made_up, Route()) if part.kind == "shown"]
+    notices = [words for row in visitor.program.kiosk.board.here.rows for words in (row.title, row.text)]
+    assert said[: len(notices)] == [screen.plain(words) for words in notices] and len(notices) == 4
+    assert set(said) <= set(words(visitor))
+
+
+@pytest.mark.parametrize(
+    ("moment", "language", "said"),
+    [
+        ("2026-08-03T10:00", "ja", "本日は 17時 まで"),
+        ("2026-08-03T07:00", "ja", "本日は 8時 から"),
+        ("2026-08-03T07:00", "en", "Opens today at 8:00"),
+        ("2026-08-11T10:00", "en", "Closed today: Mountain Day"),
+    ],
+)
+def test_the_hours_of_today_are_spoken(moment: str, language: str, said: str, at: At, made_up: Pack) -> None:
+    visitor = at(moment)
+    visitor.wake()
+    visitor.program.kiosk.open("contact")
+    visitor.program.kiosk.chooseLanguage(language)
+    visitor.settle()
+    parts = spoken(visitor, made_up, Route().to(Stop("contact")))
+    (today,) = [part for part in parts if part.words == said]
+    assert today.text in words(visitor)
+    hours = {"ja": "月から金 8時から17時\n休み: 祝日、12月29日から1月3日"}
+    hours["en"] = "Mon to Fri 8:00 to 17:00\nClosed: public holidays, 29 Dec to 3 Jan"
+    assert hours[language] in [part.words for part in parts]
+
+
+def test_an_emergency_interrupts_all_else_and_is_spoken_in_every_language(at: At, made_up: Pack) -> None:
+    visitor = at("2026-08-31T23:59")
+    kiosk = visitor.program.kiosk
+    visitor.wake()
+    kiosk.speech.listen()
+    before = kiosk.speech.count
+    kiosk.board.set_clock(lambda: seconds("2026-09-01T00:00"))
+    rows = kiosk.board.emergencies.rows
+    assert kiosk.speech.count == len(rows) < before
+    kiosk.speech.listen()
+    visitor.settle()
+    parts = spoken(visitor, made_up, Route())
+    assert [part.language for part in parts[::2]] == visitor.program.languages()
+    assert {part.text for part in parts} <= set(words(visitor))
+    kiosk.speech.listen()
+    kiosk.board.set_clock(lambda: seconds("2026-08-31T23:59"))
+    assert kiosk.speech.count == before
+
+
+def test_whatever_the_day_every_word_of_the_board_has_its_clip(at: At, made_up: Pack) -> None:
+    clips = {part.clip for part in speech.everything(made_up)}
+    moments = (
+        *("2026-08-03T07:00", "2026-08-03T10:00", "2026-08-03T18:00", "2026-08-08T10:00", "2026-08-11T10:00"),
+        *("2026-08-21T10:00", "2026-12-30T10:00", "2026-09-02T10:00"),
+    )
+    visitor = at(moments[0])
+    for moment in moments:
+        visitor.program.kiosk.board.set_clock(partial(seconds, moment))
+        for language in visitor.program.languages():
+            visitor.program.kiosk.chooseLanguage(language)
+            present = speech.Present(0, None, Question(), None, *visitor.program.kiosk.board.posted)
+            for stop in (Stop(), Stop("contact")):
+                told = speech.on_screen(made_up, language, Route().to(stop), present)
+                assert [part for one in told for part in one.parts if part.clip not in clips] == []
 
 
 def test_real_kiosk_shows_no_hours_before_the_city_has_confirmed_them(visitor: Visitor) -> None:

@@ -8,14 +8,15 @@ sequence of utterances; each is made of parts, and each part is one clip of the 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kiosk.guide import quiz, screens, search
+from kiosk.guide import quiz, schedule, screens, search
 from kiosk.guide.choice import Choice
 from kiosk.guide.quiz import Quiz
 from kiosk.guide.route import HOME, SEARCH, Route, Stop
-from kiosk.guide.rows import Block, Crumb, Entry, Greeting
+from kiosk.guide.rows import Block, Crumb, Entry, Greeting, Notice
 from kiosk.guide.search import Finding, Question
 from kiosk.pack.reader import Pack, clip_id
 from kiosk.pack.readings import bare, kana
@@ -138,29 +139,35 @@ class Leaf(NamedTuple):
 
 class Present(NamedTuple):
     """What a screen tells beside its content: the time (seconds since 1970), the round of the quiz, what is looked for, the
-    open leaflet."""
+    open leaflet, and what the notice board has: notices of now, emergencies in every language, whether the city hall is
+    open."""
 
     now: float = 0
     quiz: Quiz | None = None
     question: Question = Question()
     leaf: Leaf | None = None
+    notices: tuple[Notice, ...] = ()
+    emergencies: tuple[Notice, ...] = ()
+    today: schedule.Now | None = None
 
 
 NOTHING = Present()
 
 
 def on_screen(pack: Pack, language: str, route: Route, present: Present = NOTHING) -> tuple[Utterance, ...]:
-    """All that is said on the present screen of a route, in the order in which it is read."""
+    """All that is said on the present screen of a route, in the order in which it is read; in an emergency only that."""
+    if present.emergencies:
+        return tuple(_heard(_notices(Speaker(pack, language), present.emergencies)))
     speaker, stop = Speaker(pack, language), route.here
     page = None if stop.page in (HOME, SEARCH) else screens.page(pack, stop.page, language)
     if stop.page == SEARCH:
         told = _search(speaker, present.question)
     elif page is None:
-        told = _home(speaker)
+        told = _home(speaker, present.notices)
     elif page.screen == "map":
         told = _map(speaker, page, route, present)
     else:
-        told = _article(speaker, page)
+        told = _article(speaker, page, present.today)
     return tuple(_heard((*told, *_bar(speaker, route))))
 
 
@@ -319,6 +326,7 @@ def everything(pack: Pack) -> Iterator[Part]:
             yield from _parts(on_screen(pack, language, Route().to(stop)))
         speaker = Speaker(pack, language)
         yield from _searches(speaker)
+        yield from _parts(_board(speaker))
         yield from (speaker.shown(place["name"]) for place in places)
         yield from _clock(speaker)
         yield from _rounds(speaker)
@@ -329,6 +337,25 @@ def _clock(speaker: Speaker) -> Iterator[Part]:
     """Every hour and every minute, and every day of the week."""
     yield from (speaker.shown(f"{number:02}") for number in range(60))
     yield from map(speaker.shown, screens.weekdays(speaker.pack, speaker.language))
+
+
+def _board(speaker: Speaker) -> Iterator[Utterance]:
+    """Every notice, and all that can be said of the opening hours, whatever the day."""
+    bodies = speaker.pack.documents("notice", speaker.language)
+    yield from _notices(
+        speaker, [Notice(body["id"], speaker.language, body["title"], body["text"]) for body in bodies]
+    )
+    body = speaker.pack.document("calendar", "calendar", speaker.language)
+    if body is None:
+        return
+    found = schedule.calendar(body)
+    hours = {span for spans in (*found.week.values(), *found.special.values()) for span in spans}
+    states = [schedule.Now("over"), schedule.Now("closed")]
+    states += [schedule.Now("later", opens) for opens, _ in hours]
+    states += [schedule.Now("open", closes) for _, closes in hours]
+    states += [schedule.Now("closed", name=name) for name in sorted(set(found.holidays.values()))]
+    for state in states:
+        yield Utterance((_today(speaker, state),))
 
 
 def _rounds(speaker: Speaker) -> Iterator[Part]:
@@ -391,7 +418,52 @@ def _heard(utterances: Iterable[Utterance]) -> Iterator[Utterance]:
 # Screens
 
 
-def _home(speaker: Speaker) -> Iterator[Utterance]:
+def _notices(speaker: Speaker, notices: Iterable[Notice]) -> Iterator[Utterance]:
+    """Each in its language."""
+    for notice in notices:
+        yield Utterance(
+            (speaker.shown(notice.title, notice.language), speaker.shown(notice.text, notice.language))
+        )
+
+
+TODAY = {"open": "Open today until %1", "later": "Opens today at %1", "over": "Closed for today"}
+CLOSED, CLOSED_FOR = "Closed today", "Closed today: %1"
+CLOCK = {"ja": ("時", "分"), "zh": ("点", "分")}
+"""What follows the hour and the minutes where a voice would else read two numbers."""
+
+UNTIL = {"ja": "から", "zh": "到", "en": " to ", "pt": " a ", "vi": " đến ", "fil": " hanggang ", "es": " a "}
+"""How the dash between two times or days is said."""
+
+
+def _timed(part: Part) -> Part:
+    """Times as a voice has to say them."""
+    language = part.language.partition("-")[0]
+    hour, minute = CLOCK.get(language, ("", ""))
+
+    def spelt(time: re.Match[str]) -> str:
+        if not hour:
+            return time[0]
+        return f"{time[1]}{hour}" if time[2] == "00" else f"{time[1]}{hour}{int(time[2])}{minute}"
+
+    words = re.sub(r"(\d+):(\d\d)", spelt, part.words)
+    return part._replace(words=re.sub(" ?[–〜] ?", UNTIL.get(language, "–"), words))
+
+
+def _today(speaker: Speaker, now: schedule.Now) -> Part:
+    """Whether the city hall is open."""
+    if now.state == "closed":
+        return speaker.interface(CLOSED_FOR, _1=now.name) if now.name else speaker.interface(CLOSED)
+    return _timed(speaker.interface(TODAY[now.state], _1=now.time.removeprefix("0")))
+
+
+def _line(speaker: Speaker, line: Entry) -> Part:
+    """A line of the contact block; dashes in numbers are no spans of time."""
+    told = speaker.shown(line.value)
+    return _timed(told) if line.id == "hours" else told
+
+
+def _home(speaker: Speaker, notices: tuple[Notice, ...]) -> Iterator[Utterance]:
+    yield from _notices(speaker, notices)
     site = screens.site(speaker.pack, speaker.language)
     cards = screens.home_cards(speaker.pack, speaker.language)
     map_page = screens.map_page(speaker.pack, speaker.language)
@@ -485,10 +557,12 @@ def _found(speaker: Speaker, question: Question, findings: Sequence[Finding]) ->
         yield from (speaker.shown(row.name) for row in rows if row.id == question.item)
 
 
-def _article(speaker: Speaker, page: screens.Page) -> Iterator[Utterance]:
+def _article(speaker: Speaker, page: screens.Page, today: schedule.Now | None) -> Iterator[Utterance]:
+    contact = page.screen == "contact"
     yield Utterance((speaker.shown(page.title), speaker.shown(page.summary)))
+    if contact and today is not None:
+        yield Utterance((_today(speaker, today),))
     if page.code:
-        contact = page.screen == "contact"
         yield Utterance(
             (
                 speaker.interface(
@@ -714,7 +788,7 @@ def _block(speaker: Speaker, block: Block) -> Iterator[Utterance]:
         case "contact":
             yield Utterance((shown(block.text),))
             yield from _counted(
-                speaker, [(speaker.interface(CONTACT[line.id]), shown(line.value)) for line in block.items]
+                speaker, [(speaker.interface(CONTACT[line.id]), _line(speaker, line)) for line in block.items]
             )
             yield Utterance((shown(block.note),))
         case "sources":
@@ -730,7 +804,13 @@ def _sheet(speaker: Speaker, block: Block, number: int) -> Utterance:
     return Utterance((page, *(Part(block.target, text, text, "added") for text in sentences)))
 
 
-CONTACT = {"division": "Division", "address": "Address", "phone": "Telephone", "fax": "Fax"}
+CONTACT = {
+    "hours": "Opening hours",
+    "division": "Division",
+    "address": "Address",
+    "phone": "Telephone",
+    "fax": "Fax",
+}
 LABELS = {
     "seat": "Office",
     "countries": "Countries and regions",

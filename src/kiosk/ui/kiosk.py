@@ -86,6 +86,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
             played=lambda: game.round,
             asked=lambda: self._search.question,
             opened=lambda: leaflet.leaf,
+            posted=lambda: self._board.posted,
         )
         leaflet.turned.connect(self._speech.turn)
         self._film = Film(pack, self._blocks, make_projector, self)
@@ -103,6 +104,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._world.picked.connect(self._pick)
         self._world.switched.connect(self._switch)
         self._board = Board(pack, self._language, now, self)
+        self._alarmed = self._board.emergency
         self._lamp = Lamp(pack, clock, now, (self._session, self._door, self._board), self)
         self._board.changed.connect(self._interrupt)
         self._world.gathered.connect(self._gather)
@@ -169,6 +171,9 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         """An emergency covers everything."""
         if self._board.emergency:
             self._film.pause()
+        if self._board.emergency != self._alarmed:
+            self._alarmed = self._board.emergency
+            self._speech.alarm()
 
     def _hear(self) -> None:
         """One thing at a time is heard, and all of it as loud as the visitor likes."""

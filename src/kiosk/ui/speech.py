@@ -19,6 +19,8 @@ from kiosk.ui.rows import Rows
 
 if TYPE_CHECKING:
     from kiosk.guide.quiz import Quiz
+    from kiosk.guide.rows import Notice
+    from kiosk.guide.schedule import Now
     from kiosk.guide.search import Question
     from kiosk.guide.speech import Leaf, Present, Utterance
 
@@ -41,7 +43,8 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
     """One speech at a time. `on`: the visitor listens; every screen is read when it comes, until they turn it off.
 
     The player is asked for when somebody first listens; `make_player` gives None on a machine without sound. `now` gives
-    seconds since 1970, `played` the round of the quiz, `asked` what is looked for, `opened` the leaflet over the screen.
+    seconds since 1970, `played` the round of the quiz, `asked` what is looked for, `opened` the leaflet over the screen,
+    `posted` the notices of now, the emergencies, and whether the city hall is open.
     """
 
     changed = Signal()
@@ -58,6 +61,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         played: Callable[[], Quiz | None],
         asked: Callable[[], Question],
         opened: Callable[[], Leaf | None],
+        posted: Callable[[], tuple[tuple[Notice, ...], tuple[Notice, ...], Now | None]],
     ) -> None:
         super().__init__(parent)
         self._pack = pack
@@ -66,6 +70,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._played = played
         self._question = asked
         self._opened = opened
+        self._posted = posted
         self._player: Player | None = None
         self._asked = False
         self._on = False
@@ -106,6 +111,11 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
             at = self._at
             self._start()
             self._read(at)
+
+    def alarm(self) -> None:
+        """An emergency covers everything, or is over."""
+        if self._on:
+            self._start()
 
     def turn(self) -> None:
         """The open leaflet shows another page."""
@@ -242,7 +252,9 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         """What the screen tells of the present."""
         from kiosk.guide import speech
 
-        return speech.Present(self._clock(), self._played(), self._question(), self._opened())
+        return speech.Present(
+            self._clock(), self._played(), self._question(), self._opened(), *self._posted()
+        )
 
     def _turn_on(self) -> None:
         self._on = True
@@ -269,14 +281,17 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Reads what is on the screen from its beginning."""
         from kiosk.guide import speech
 
-        if self._sheet == "language":
+        present = self._now()
+        if present.emergencies:
+            self._told = speech.on_screen(self._pack, self._language, self._route, present)
+        elif self._sheet == "language":
             self._told = speech.languages(self._pack, self._language)
         elif self._sheet == "ease":
             self._told = speech.ease(self._pack, self._language, self._choice)
         elif self._sheet == "leaflet":
             self._told = speech.leaflet(self._pack, self._language, self._opened())
         else:
-            self._told = speech.on_screen(self._pack, self._language, self._route, self._now())
+            self._told = speech.on_screen(self._pack, self._language, self._route, present)
         self._read(0)
 
     def _read(self, at: int) -> None:
