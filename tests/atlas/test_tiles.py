@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage
 
 from kiosk.atlas.projection import X_MAX, Y_MAX, forward
 from kiosk.atlas.shapes import Shapes
-from kiosk.atlas.tiles import Style, blend, paint
+from kiosk.atlas.tiles import Style, blend, paint, paint_region
 
 PLAIN = QImage.Format.Format_RGB32
 
@@ -130,3 +130,24 @@ def test_threads_paint_the_same_as_one(shapes: Shapes, style: Style) -> None:
     one = [tile(place) for place in places]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(tile, places * 4)) == one * 4
+
+
+@pytest.mark.parametrize(("lon", "lat"), [(178, -18), (159, -8.5)], ids=["Fiji", "Solomon Islands"])
+def test_the_outline_of_islands_does_not_swell_them(
+    shapes: Shapes, style: Style, lon: float, lat: float
+) -> None:
+    """What is painted of a group of small islands stays near to their own size."""
+    x, y = forward(lon, lat, 150.0)
+    scale, side = 380.0, 60
+    left, top = round(x * scale) - side // 2, round(y * scale) - side // 2
+    chosen = style._replace(selected="asia_pacific")
+    image = paint_region(shapes, chosen, scale, left, top, side, side)
+    painted = sum(image.pixelColor(i, j).alphaF() for i, j in product(range(side), range(side)))
+    bare = paint(shapes, style, scale, left, top, side, side)
+    sea = QColor(style.sea)
+    depth = abs(QColor(style.regions["asia_pacific"]).green() - sea.green())
+    land = sum(
+        abs(bare.pixelColor(i, j).green() - sea.green()) / depth for i, j in product(range(side), range(side))
+    )
+    assert land > 5, "there are islands"
+    assert painted < 2.2 * land

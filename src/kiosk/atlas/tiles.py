@@ -17,6 +17,12 @@ MAX_PEN = 8.0
 NO_REGION_PALING = 0.55
 """Land of no region keeps at least so much of its grey, because it would sink into the sea at less."""
 
+THINNEST = 0.4
+"""Pixels: the outline of the smallest island."""
+
+FULL_SIZE = 40.0
+"""Pixels: land of this size has the outline's whole width."""
+
 QUIET, EVERY = "quiet", "every"
 
 
@@ -115,12 +121,21 @@ def _paint_chosen(painter: QPainter, window: _Window, shapes: Shapes, style: Sty
     lands = [land for land in window.lands(shapes) if _is_chosen(land, style)]
     chosen = [path for land in lands for path in window.seen(land.parts)]
     # The region's own land covers what its outline has inside: only the outer half is seen, around the whole of it.
-    outline = _pen(style.outline, 2 * style.outline_width)
+    painter.setBrush(QColor(0, 0, 0, 0))
     for path in chosen:
-        painter.strokePath(path, outline)
+        for ring in path.toSubpathPolygons():
+            box = ring.boundingRect()
+            width = outline_width(style, max(box.width(), box.height()) * window.scale)
+            painter.setPen(_pen(style.outline, 2 * width))
+            painter.drawPolygon(ring)
     colour = _colours(style)[style.selected]
     for path in chosen:
         painter.fillPath(path, colour)
+
+
+def outline_width(style: Style, size: float) -> float:
+    """How wide (px) the outline is around a piece of land of this size (px): an island must not be hidden by its own."""
+    return min(style.outline_width, THINNEST + size / FULL_SIZE * (style.outline_width - THINNEST))
 
 
 def _is_chosen(land: Land, style: Style) -> bool:
