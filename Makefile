@@ -66,9 +66,13 @@ translations: .venv/installed ## bring resources/i18n/*.ts in step with the word
 	@$(LUPDATE) -target-language ja resources/qml/Kiosk/Staff src/kiosk/ui -ts resources/i18n/staff_ja.ts
 	@$(LUPDATE) -target-language en -pluralonly resources/qml/Kiosk/Staff src/kiosk/ui -ts resources/i18n/staff_en.ts
 
-bench: setup ## measure start-up, drawing and taps
+bench: setup ## measure start-up, drawing and taps (SOAK=10000: the memory over so many visitors, instead)
+ifdef SOAK
+	@$(PYTHON) -m tests.bench.soak $(SOAK)
+else
 	@$(PYTHON) -m tests.bench.run
 	@$(PYTHON) -m tests.bench.scale
+endif
 
 fuzz: setup ## spoil the real files 100,000 times: the check must answer each time, soon and in little memory
 	@PYTHONPATH=. $(PYTHON) tests/content/fuzz.py

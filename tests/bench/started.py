@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The kiosk, started and driven: python -m tests.bench.started attract|home|walk|switch|drag|moving PACK [THEME]
+python -m tests.bench.started soak PACK SESSIONS
 
 It comes up as `kiosk run --pack PACK --window 1920x1080` does, the pack checked while the libraries load; all but attract
-with a visitor before it. Only what follows is not a visitor.
+and soak with a visitor before it. Only what follows is not a visitor.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from kiosk.pack.reader import PackFault, opening
 WINDOW = "1920x1080"
 
 
-def main(mode: str, file: str, theme: str = "light") -> int:
+def main(mode: str, file: str, more: str = "light") -> int:
     gc.disable()  # as `kiosk run` does
     chosen = cli.parser().parse_args(["run", "--pack", file, "--window", WINDOW])
     opened = opening(Path(chosen.pack))
@@ -30,7 +31,7 @@ def main(mode: str, file: str, theme: str = "light") -> int:
         print(pack, file=sys.stderr)
         return 2
     application = make_application()
-    look = Look(*chosen.window)._replace(visited=mode != "attract")
+    look = Look(*chosen.window)._replace(visited=mode not in ("attract", "soak"))
     program = Program(pack, look, cache=paths.cache())
     start_collecting()
     match mode:
@@ -45,7 +46,11 @@ def main(mode: str, file: str, theme: str = "light") -> int:
         case "moving":
             from tests.bench import moving
 
-            moving.measure(program, pack, theme)
+            moving.measure(program, pack, more)
+        case "soak":
+            from tests.bench import visits
+
+            visits.measure(program, int(more))
     program.close()
     del application
     return 0
