@@ -288,6 +288,30 @@ def follow(visitor: Visitor, speaking_pack: Pack, language: str, stop: Stop) -> 
     assert lines <= controls
 
 
+@pytest.mark.parametrize("text_size", [0, 3])
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_what_the_colours_of_the_map_mean_is_seen_when_it_is_told(
+    listener: MakeListener, speaking_pack: Pack, language: str, size: tuple[int, int], text_size: int
+) -> None:
+    visitor = listener(*size)
+    kiosk = visitor.program.kiosk
+    kiosk.chooseLanguage(language)
+    kiosk.preferences.chooseTextSize(text_size)
+    go(visitor, Stop("map"))
+    speaker = speech.Speaker(speaking_pack, language)
+    caption = speaker.shown(screens.site(speaking_pack, language).caption).text
+    told = speech.on_screen(speaking_pack, language, Route().to(Stop("map")))
+    (at,) = (number for number, one in enumerate(told) if caption in [part.text for part in one.parts])
+    kiosk.speech.listen()
+    for _ in range(at):
+        kiosk.speech.next()
+    visitor.settle()
+    assert kiosk.speech.number == at + 1
+    assert caption in list(shown(visitor.program.window.contentItem()))
+    assert {part.kind for part in told[at].parts} == {"shown"}
+
+
 @pytest.mark.parametrize("sheet", ["language", "ease"])
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_a_sheet_over_the_screen_is_read_instead(

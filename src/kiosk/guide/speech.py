@@ -646,8 +646,8 @@ def _marks(speaker: Speaker, stop: Stop, told: set[str]) -> Iterator[Utterance]:
 
 
 def _regions(speaker: Speaker) -> Iterator[Utterance]:
-    """The list of regions, without those that are a layer, the way into the quiz, and what the map's colours mean, which
-    stands there where there is room."""
+    """The list of regions, without those that are a layer, the way into the quiz, and what the map's colours mean; `row`
+    counts what stands in the list beside the map."""
     pack, language = speaker.pack, speaker.language
     yield Utterance((speaker.interface("Touch a region on the map or here."),), row=0)
     own = {row.id for row in screens.layers(pack, language)}
@@ -658,7 +658,7 @@ def _regions(speaker: Speaker) -> Iterator[Utterance]:
     if (invitation := screens.quiz_invitation(pack, language)) is not None:
         told = (speaker.shown(invitation.title), speaker.shown(invitation.summary))
         yield Utterance(told, row=2, name=invitation.title)
-    yield Utterance((speaker.shown(screens.site(pack, language).caption)._replace(kind="added"),))
+    yield Utterance((speaker.shown(screens.site(pack, language).caption),), row=3)
 
 
 def _quiz(speaker: Speaker, played: Quiz | None) -> Iterator[Utterance]:
