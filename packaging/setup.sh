@@ -60,8 +60,10 @@ lintian              checks Debian packages
 '
 
 for_test_install='
+e2fsprogs            makes the disk of an emulated computer
 mmdebstrap           makes a fresh Debian system in a folder
 prometheus           promtool checks the rules of monitoring
+qemu-system-x86      emulates a computer with a screen, a touch panel and a keyboard
 systemd-container    boots such a system
 '
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import json
 import os
+import pwd
+import random
 import re
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +27,7 @@ ATTENDANT = "intercity-kiosk-attendant.service"
 ANSWER = Path("/run/intercity-kiosk-attendant/answer")
 SHELF = Path("/var/lib/intercity-kiosk-content")
 SOUND = Path("/run/intercity-kiosk-sound/native")
+STATE = Path("/var/lib/intercity-kiosk")
 PACK = Path("/usr/lib/intercity-kiosk/app/kiosk/_data/content.pack")
 TEST = Path("/test")
 LIMIT = 60.0
@@ -107,6 +111,63 @@ def renewed() -> None:
     fresh = SCREENS.with_suffix(".fresh")
     shutil.copy(SCREENS, fresh)
     fault("another version is installed: starts anew by itself", 90, lambda: fresh.replace(SCREENS))
+
+
+def stays(seconds: float) -> str:
+    """What the unit says of itself after so long, and "" when it was started again meanwhile."""
+    before = invocation()
+    time.sleep(seconds)
+    return shown("StatusText") if ready() and invocation() == before else ""
+
+
+def without_a_disk() -> None:
+    """A state folder that is full, read-only or damaged: the kiosk comes up and stays longer than the watchdog waits."""
+    kept = TEST / "state"
+    shutil.copytree(STATE, kept)
+    user = pwd.getpwnam("intercity-kiosk")
+    owner = (
+        f"uid={user.pw_uid},gid={user.pw_gid},mode=755"  # another owner's folder systemd would want to change
+    )
+    for what, size in (("full", "size=64k"), ("read-only", "size=64k,ro")):
+        options = f"{owner},{size}"
+        subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", STATE], check=True)
+        if what == "full":
+            fill(STATE / "filling")
+        systemctl("restart", UNIT)
+        until(ready)
+        words = stays(15)
+        tell(f"state folder {what}", words, good=words == "on the screen")
+        systemctl("stop", UNIT)
+        subprocess.run(["umount", STATE], check=True)
+        systemctl("start", UNIT)
+        until(ready)
+    systemctl("stop", UNIT)
+    damaged = [file for file in STATE.rglob("*") if file.is_file()]
+    for file in damaged:
+        file.write_bytes(os.urandom(4096))
+    systemctl("start", UNIT)
+    until(ready)
+    words = stays(15)
+    tell(
+        "state files damaged",
+        f"{len(damaged)} files; {words}",
+        good=bool(damaged) and words == "on the screen",
+    )
+    systemctl("stop", UNIT)
+    for file in damaged:
+        file.write_bytes((kept / file.relative_to(STATE)).read_bytes())
+    systemctl("start", UNIT)
+    until(ready)
+
+
+def fill(file: Path) -> None:
+    """Writes until the disk is full."""
+    with file.open("wb", buffering=0) as end:
+        try:
+            while end.write(bytes(1024)):
+                pass
+        except OSError:
+            return
 
 
 def without_a_screen() -> None:
@@ -194,6 +255,18 @@ def security(unit: str, most: float = 1.5) -> None:
     tell(f"security of {unit}", figure, good=bool(score) and float(figure) <= most)
 
 
+def killed(times: int) -> None:
+    """SIGKILL again and again, at random moments after the first frame."""
+    chance = random.Random(times)
+
+    def strike() -> None:
+        time.sleep(chance.uniform(0, 2))
+        kill(chance.choice(("kiosk run", "kiosk run", "weston")), signal.SIGKILL)
+
+    until(ready)
+    fault("program or compositor killed at random", 10, strike, times=times)
+
+
 def main() -> None:
     first = until(ready)
     tell("ready after boot", f"{first:.1f} s after this test began", good=first < LIMIT)
@@ -201,9 +274,9 @@ def main() -> None:
     users = {Path(f"/proc/{process(name)}").owner() for name in ("weston", "kiosk run")}
     tell("runs as", ", ".join(users), good=users == {"intercity-kiosk"})
     before = invocation()
-    fault("program killed (SIGKILL)", 10, lambda: kill("kiosk run", signal.SIGKILL), times=5)
+    fault("program killed (SIGKILL)", 10, lambda: kill("kiosk run", signal.SIGKILL), times=20)
     fault("program crashed (SIGSEGV)", 10, lambda: kill("kiosk run", signal.SIGSEGV))
-    fault("program hung (SIGSTOP)", 30, lambda: kill("kiosk run", signal.SIGSTOP))
+    fault("program hung (SIGSTOP)", 30, lambda: kill("kiosk run", signal.SIGSTOP), times=20)
     fault("compositor killed (SIGKILL)", 10, lambda: kill("weston", signal.SIGKILL))
     fault(
         "compositor frozen (SIGSTOP): no frame reaches the screen", 30, lambda: kill("weston", signal.SIGSTOP)
@@ -227,8 +300,13 @@ def main() -> None:
         shutil.copy(HEALTH, TEST)
     renewed()
     without_a_screen()
+    without_a_disk()
     until(SOUND.is_socket)
     tell("sound is served", systemctl("is-active", SOUND_UNIT), good=SOUND.is_socket())
+    systemctl("stop", SOUND_UNIT)
+    words = stays(15)
+    tell("sound gone", words, good=words == "on the screen")
+    systemctl("start", SOUND_UNIT)
     content_and_staff()
     for unit in (UNIT, SOUND_UNIT):
         security(unit)
@@ -246,7 +324,7 @@ def main() -> None:
 
 if __name__ == "__main__":
     try:
-        main()
+        killed(int(sys.argv[1])) if sys.argv[1:] else main()
     finally:
         (TEST / "journal.txt").write_text(
             subprocess.run(["journalctl", "--no-pager", "-b"], capture_output=True, text=True).stdout, "utf-8"

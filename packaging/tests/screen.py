@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Inside an emulated computer: a touch panel made by the kernel, and eyes for the one outside.
+
+Answers each line that comes through the virtual serial port "kiosk" by one line of JSON: `tap X Y` (fractions of the
+screen), `plug` and `unplug` (the touch panel), `keys` (only how many went down), `console N` (root changes the virtual
+terminal), `state`, `end`.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import re
+import struct
+import subprocess
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+UNIT = "intercity-kiosk.service"
+PORT = Path("/dev/virtio-ports/kiosk")
+HEALTH = Path("/run/intercity-kiosk-health/kiosk.prom")
+NAME = b"test touch"
+EVENT = struct.Struct("qqHHi")  # linux/input.h: struct input_event, 64 bits
+
+# linux/input-event-codes.h and linux/uinput.h
+EV_SYN, EV_KEY, EV_ABS = 0, 1, 3
+BTN_TOUCH = 0x14A
+ABS_X, ABS_Y, ABS_SLOT, ABS_MT_X, ABS_MT_Y, ABS_TRACKING = 0x00, 0x01, 0x2F, 0x35, 0x36, 0x39
+DIRECT = 1
+UI_CREATE, UI_DESTROY = 0x5501, 0x5502
+UI_SETUP, UI_ABS_SETUP = 0x405C5503, 0x401C5504
+UI_SET_EVBIT, UI_SET_KEYBIT, UI_SET_ABSBIT, UI_SET_PROPBIT = 0x40045564, 0x40045565, 0x40045567, 0x4004556E
+MOST = 4095
+
+
+class Panel:
+    """A touch panel with ten fingers, as the kernel knows one (multi-touch protocol type B)."""
+
+    def __init__(self) -> None:
+        self._file = os.open("/dev/uinput", os.O_WRONLY)
+        self._touches = 0
+        for kind in (EV_KEY, EV_ABS):
+            fcntl.ioctl(self._file, UI_SET_EVBIT, kind)
+        fcntl.ioctl(self._file, UI_SET_KEYBIT, BTN_TOUCH)
+        fcntl.ioctl(self._file, UI_SET_PROPBIT, DIRECT)
+        for axis, most in (
+            (ABS_X, MOST),
+            (ABS_Y, MOST),
+            (ABS_SLOT, 9),
+            (ABS_MT_X, MOST),
+            (ABS_MT_Y, MOST),
+            (ABS_TRACKING, 65535),
+        ):
+            fcntl.ioctl(self._file, UI_SET_ABSBIT, axis)
+            fcntl.ioctl(self._file, UI_ABS_SETUP, struct.pack("=HHiiiiii", axis, 0, 0, 0, most, 0, 0, 0))
+        fcntl.ioctl(self._file, UI_SETUP, struct.pack("=HHHH80sI", 3, 0x1234, 0x5678, 1, NAME, 0))
+        fcntl.ioctl(self._file, UI_CREATE)
+
+    def _send(self, *events: tuple[int, int, int]) -> None:
+        for event in (*events, (EV_SYN, 0, 0)):
+            os.write(self._file, EVENT.pack(0, 0, *event))
+
+    def tap(self, across: float, down: float) -> None:
+        x, y = round(across * MOST), round(down * MOST)
+        self._touches += 1
+        self._send(
+            (EV_ABS, ABS_SLOT, 0),
+            (EV_ABS, ABS_TRACKING, self._touches),
+            (EV_ABS, ABS_MT_X, x),
+            (EV_ABS, ABS_MT_Y, y),
+            (EV_KEY, BTN_TOUCH, 1),
+            (EV_ABS, ABS_X, x),
+            (EV_ABS, ABS_Y, y),
+        )
+        time.sleep(0.15)
+        self._send((EV_ABS, ABS_TRACKING, -1), (EV_KEY, BTN_TOUCH, 0))
+
+    def unplug(self) -> None:
+        fcntl.ioctl(self._file, UI_DESTROY)
+        os.close(self._file)
+
+
+class Keyboard:
+    """Counts how many keys of the first keyboard went down; read as they come, because the kernel keeps only the last."""
+
+    def __init__(self) -> None:
+        devices = Path("/proc/bus/input/devices").read_text("ascii")
+        handlers = next(
+            line
+            for line in devices.splitlines()
+            if line.startswith("H:") and "kbd" in line and "leds" in line
+        )
+        found = re.search(r"event\d+", handlers)
+        assert found, handlers
+        self.count = 0
+        threading.Thread(target=self._read, args=(Path("/dev/input") / found[0],), daemon=True).start()
+
+    def _read(self, device: Path) -> None:
+        with device.open("rb", buffering=0) as events:
+            while True:
+                data = events.read(EVENT.size * 64)
+                self.count += sum(
+                    kind == EV_KEY and value == 1 for *_, kind, _, value in EVENT.iter_unpack(data)
+                )
+
+
+def shown(*names: str) -> dict[str, str]:
+    told = subprocess.run(
+        ["systemctl", "show", UNIT, *(f"--property={name}" for name in names)], capture_output=True, text=True
+    )
+    return dict(line.split("=", 1) for line in told.stdout.splitlines())
+
+
+def run(*command: str) -> None:
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+def state(keyboard: Keyboard) -> dict[str, Any]:
+    health = HEALTH.read_text("utf-8") if HEALTH.is_file() else ""
+    touched = re.search(r"^kiosk_touched_timestamp_seconds (\S+)", health, re.MULTILINE)
+    return {
+        **shown("ActiveState", "InvocationID", "NRestarts", "StatusText"),
+        "console": Path("/sys/class/tty/tty0/active").read_text("ascii").strip(),
+        "keys": keyboard.count,
+        "touched": float(touched[1]) if touched else None,
+    }
+
+
+def main() -> None:
+    while not PORT.exists():
+        time.sleep(0.2)
+    panel = Panel()
+    keyboard = Keyboard()
+    with PORT.open("r+b", buffering=0) as port:
+        rest = b""
+        while True:
+            part = port.read(4096)
+            if not part:  # nobody has opened the other end
+                time.sleep(0.1)
+                continue
+            *lines, rest = (rest + part).split(b"\n")
+            for line in lines:
+                match line.decode().split():
+                    case ["tap", across, down]:
+                        panel.tap(float(across), float(down))
+                    case ["unplug"]:
+                        panel.unplug()
+                    case ["plug"]:
+                        panel = Panel()
+                    case ["keys"]:
+                        port.write(json.dumps({"keys": keyboard.count}).encode() + b"\n")
+                        continue
+                    case ["console", number]:
+                        run("chvt", number)
+                    case ["end"]:
+                        run("systemctl", "--no-block", "poweroff")
+                    case _:
+                        pass
+                port.write(json.dumps(state(keyboard)).encode() + b"\n")
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    finally:
+        Path("/test/journal.txt").write_text(
+            subprocess.run(["journalctl", "--no-pager", "-b"], capture_output=True, text=True).stdout, "utf-8"
+        )
