@@ -417,8 +417,11 @@ def drill(seen: Computer) -> None:
         strike(seen, keys)
     after = seen.ask("state")
     say(f"  all {len(WAYS_OUT)} combinations of keys arrived at the kernel")
+    still(seen, "after-keys")
+    seen.ask("tap 0.15 0.15")  # on nothing: takes the kiosk's own focus ring away
     expect(
-        changed(home, still(seen, "after-keys")) < 0.02, "no key leads out: the screen shows what it showed"
+        changed(home, still(seen, "after-keys-touched")) < 0.001,
+        "no key leads out: but for the focus ring the screen shows what it showed",
     )
     same = ("ActiveState", "InvocationID", "NRestarts", "console")
     expect(all(before[name] == after[name] for name in same), f"nothing ended or was switched: {after}")
