@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QImage, QPainter, QTextLine
 
 from kiosk import paths
-from kiosk.ui.prose import Prose
+from kiosk.ui.prose import Prose, from_right
 
 SIZE = 26
 STEP = 1.65
@@ -249,3 +249,24 @@ def test_readings_never_meet_nor_leave_the_item(spans: list[Span], width: int) -
     for one, other in pairwise(found):
         if one.line == other.line:
             assert one.reading_right <= other.reading_left + 1
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [("שלום עולם", "right"), ("1924 שלום", "right"), ("Hamamatsu שלום", "left"), ("", "left")],
+)
+def test_a_text_begins_where_its_first_letters_do(application: object, words: str, side: str) -> None:
+    assert from_right(words) == (side == "right")
+    if words:
+        drawn = painted(prose([(words, False, "")], 600))
+        left, right = ink_edges(drawn)
+        assert (left > 100) == (side == "right") and (right < 500) == (side == "left")
+
+
+def ink_edges(image: QImage) -> tuple[int, int]:
+    """The first and the last column that is not white."""
+    white = QColor("white").rgb()
+    columns = [
+        x for x in range(image.width()) if any(image.pixel(x, y) != white for y in range(image.height()))
+    ]
+    return columns[0], columns[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from typing import cast
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Signal
 from PySide6.QtGui import (
@@ -30,7 +31,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 RUBY_SIZE = 0.5  # of the base text, as JIS X 4051 sets it
 JOINER = "\N{WORD JOINER}"
 LINE_END = "\N{LINE SEPARATOR}"  # what QTextLayout breaks at
-LEFT = 0x1  # Qt.AlignLeft; importing Qt's namespace costs 17 ms
+LEFT, RIGHT = 0x1, 0x2  # Qt.AlignLeft and AlignRight; importing Qt's namespace costs 17 ms
 WIDE = 1e6  # px, wider than any text
 
 Composed = tuple[str, list[QTextLayout.FormatRange], list[tuple[int, int, str]]]
@@ -187,10 +188,11 @@ class Prose(QQuickPaintedItem):
         layout = QTextLayout(text, self._font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if self._alignment != LEFT:
+        alignment = RIGHT if self._alignment == LEFT and from_right(text) else self._alignment
+        if alignment != LEFT:
             from PySide6.QtCore import Qt
 
-            option.setAlignment(Qt.AlignmentFlag(self._alignment))
+            option.setAlignment(Qt.AlignmentFlag(alignment))
         layout.setTextOption(option)
         layout.setFormats(formats)
         layout.setCacheEnabled(True)
@@ -266,6 +268,12 @@ class Prose(QQuickPaintedItem):
             left, right = _x(line, start), _x(line, start + length)
             x = (left + right - metrics.horizontalAdvance(reading)) / 2
             painter.drawText(QPointF(x, line.y() - ruby.pixelSize() * 0.06), reading)
+
+
+def from_right(text: str) -> bool:
+    """Whether a text begins with letters that run from right to left (UAX 9, rule P2), as Qt's own Text looks for it."""
+    strong = (kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL"))
+    return next(strong, "L") != "L"
 
 
 def _x(line: QTextLine, position: int) -> float:

@@ -39,7 +39,8 @@ Rectangle {
 
         readonly property bool keyGroup: true
 
-        x: Theme.margin
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
         y: root.pad
         spacing: Theme.gap
 
@@ -53,7 +54,7 @@ Rectangle {
 
         BarButton {
             text: qsTr("Back")
-            symbol: "ph.arrow-left"
+            symbol: Theme.turned("ph.arrow-left")
             enabled: root.canGoBack
             onClicked: root.backChosen()
         }
@@ -68,7 +69,7 @@ Rectangle {
     BarButton {
         id: search
 
-        x: root.width - Theme.margin - width - (root.stacked ? 0 : helps.width + Theme.gap)
+        x: Theme.across(root.width - Theme.margin - width - (root.stacked ? 0 : helps.width + Theme.gap), width, root.width)
         y: root.pad
         text: qsTr("Search")
         symbol: "ph.magnifying-glass"

@@ -118,7 +118,7 @@ Rectangle {
         RoundButton {
             visible: root.leaflet.count > 1
             text: qsTr("Previous page")
-            symbol: "ph.arrow-left"
+            symbol: Theme.turned("ph.arrow-left")
             enabled: root.leaflet.page > 1
             onClicked: root.leaflet.turn(-1)
         }
@@ -126,7 +126,7 @@ Rectangle {
         RoundButton {
             visible: root.leaflet.count > 1
             text: qsTr("Next page")
-            symbol: "ph.arrow-right"
+            symbol: Theme.turned("ph.arrow-right")
             enabled: root.leaflet.page < root.leaflet.count
             onClicked: root.leaflet.turn(1)
         }

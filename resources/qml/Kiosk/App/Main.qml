@@ -86,6 +86,9 @@ Window {
         root.kiosk.session.touch();
     }
 
+    LayoutMirroring.enabled: root.kiosk.rightToLeft
+    LayoutMirroring.childrenInherit: true
+
     color: Theme.paper
     // Alt+F4 or a compositor may ask; a window that was closed would leave a black screen.
     onClosing: close => close.accepted = root.visibility !== Window.FullScreen
@@ -138,6 +141,12 @@ Window {
         target: Theme
         property: "reducedMotion"
         value: root.kiosk.preferences.reducedMotion
+    }
+
+    Binding {
+        target: Theme
+        property: "rightToLeft"
+        value: root.kiosk.rightToLeft
     }
 
     Binding {
@@ -379,6 +388,7 @@ Window {
 
     // The corner in which nothing else stands; it takes no touch from what is under it.
     Item {
+        anchors.left: parent.left
         width: Theme.leastTarget
         height: Theme.leastTarget
 

@@ -50,6 +50,7 @@ Rectangle {
             Words {
                 id: title
 
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - close.width - Theme.gap
                 text: root.heading

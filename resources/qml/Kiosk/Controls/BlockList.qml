@@ -322,7 +322,7 @@ Item {
                                     height: told.height + Theme.space
 
                                     Rectangle {
-                                        x: Math.round(event.rail * 0.3 - width / 2)
+                                        x: Theme.across(Math.round(event.rail * 0.3 - width / 2), width, event.width)
                                         y: event.index === 0 ? dot.y : 0
                                         width: Theme.outline
                                         height: event.index === (timeline.items?.count ?? 0) - 1 ? dot.y : event.height - y
@@ -332,7 +332,7 @@ Item {
                                     Rectangle {
                                         id: dot
 
-                                        x: Math.round(event.rail * 0.3 - width / 2)
+                                        x: Theme.across(Math.round(event.rail * 0.3 - width / 2), width, event.width)
                                         y: Math.round(1.8 * Theme.mm)
                                         width: Math.round(3.6 * Theme.mm)
                                         height: width
@@ -343,7 +343,7 @@ Item {
                                     Column {
                                         id: told
 
-                                        x: event.rail
+                                        anchors.right: parent.right
                                         width: parent.width - event.rail
                                         spacing: Math.round(0.5 * Theme.mm)
 
@@ -457,6 +457,7 @@ Item {
                                 Column {
                                     id: names
 
+                                    anchors.left: parent.left
                                     width: parent.width - (show.visible ? show.width + Theme.gap : 0)
                                     anchors.verticalCenter: parent.verticalCenter
 
@@ -518,6 +519,7 @@ Item {
                                     Column {
                                         id: called
 
+                                        anchors.left: parent.left
                                         width: parent.width - onwards.width - Theme.gap
                                         anchors.verticalCenter: parent.verticalCenter
 
@@ -535,7 +537,7 @@ Item {
 
                                         anchors.right: parent.right
                                         anchors.verticalCenter: parent.verticalCenter
-                                        name: "ph.caret-right"
+                                        name: Theme.turned("ph.caret-right")
                                     }
                                 }
                             }
@@ -745,6 +747,7 @@ Item {
                                     Rectangle {
                                         id: badge
 
+                                        anchors.left: parent.left
                                         anchors.verticalCenter: parent.verticalCenter
                                         width: Math.round(16 * Theme.mm)
                                         height: width

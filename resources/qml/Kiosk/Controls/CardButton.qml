@@ -21,6 +21,7 @@ Tap {
         Rectangle {
             id: badge
 
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             width: Math.round(14 * Theme.mm)
             height: width

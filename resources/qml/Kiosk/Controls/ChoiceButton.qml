@@ -25,7 +25,8 @@ Tap {
         Icon {
             id: tick
 
-            x: Theme.gap
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
             name: root.chosen ? "ph.check-circle-fill" : "ph.circle"
             tint: root.tint

@@ -70,6 +70,7 @@ Item {
                 Icon {
                     id: icon
 
+                    anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
                     name: row.kind === "page" ? "ph.file-text" : row.kind === "region" ? "ph.globe-hemisphere-east" : "ph.map-pin"
                     tint: Theme.accentDeep

@@ -20,6 +20,10 @@ Column {
     readonly property list<string> lines: root.letters ? ["1234567890", "qwertyuiop", "asdfghjkl ", " zxcvbnm  "]
         : ["あかさたなはまやらわ", "いきしちにひみ り ", "うくすつぬふむゆるを", "えけせてねへめ れ ", "おこそとのほもよろん"]
 
+    // Keys stand as on every keyboard.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+
     signal typed(letter: string)
     signal varied
     signal erased

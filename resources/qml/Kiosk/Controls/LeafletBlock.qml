@@ -64,9 +64,9 @@ Item {
     Column {
         id: told
 
-        x: root.beside ? root.pageWidth + Theme.space : 0
+        anchors.right: parent.right
         y: root.beside ? 0 : root.pageHeight + Theme.space
-        width: root.width - x
+        width: root.width - (root.beside ? root.pageWidth + Theme.space : 0)
         spacing: Theme.gap
 
         Words {
@@ -98,7 +98,7 @@ Item {
             PillButton {
                 visible: root.count > 1
                 text: qsTr("Previous page")
-                symbol: "ph.arrow-left"
+                symbol: Theme.turned("ph.arrow-left")
                 enabled: root.page > 1
                 onClicked: root.page -= 1
             }
@@ -106,7 +106,7 @@ Item {
             PillButton {
                 visible: root.count > 1
                 text: qsTr("Next page")
-                symbol: "ph.arrow-right"
+                symbol: Theme.turned("ph.arrow-right")
                 enabled: root.page < root.count
                 strong: enabled
                 onClicked: root.page += 1

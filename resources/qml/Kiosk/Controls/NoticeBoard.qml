@@ -36,7 +36,8 @@ Column {
                 id: badge
 
                 anchors.verticalCenter: parent.verticalCenter
-                x: Theme.space
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space
                 name: "ph.megaphone"
                 tint: Theme.accentDeep
             }

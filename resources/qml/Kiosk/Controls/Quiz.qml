@@ -51,9 +51,11 @@ Item {
         Row {
             id: progress
 
+            x: Theme.across(0, width, body.width)
             spacing: Math.round(2 * Theme.mm)
 
             Words {
+                width: Math.min(implicitWidth, body.width)
                 text: root.game.over ? qsTr("%1 of %2 right").arg(root.game.score).arg(root.game.count)
                     : qsTr("Question %1 of %2").arg(root.game.number).arg(root.game.count)
                 font.bold: true
@@ -126,7 +128,8 @@ Item {
                         Icon {
                             id: sign
 
-                            x: Theme.gap
+                            anchors.left: parent.left
+                            anchors.leftMargin: Theme.gap
                             anchors.verticalCenter: parent.verticalCenter
                             visible: answer.isRight || answer.isWrong
                             name: answer.isRight ? "ph.check" : "ph.x"
@@ -162,7 +165,7 @@ Item {
             PillButton {
                 visible: root.game.answered
                 text: root.game.number < root.game.count ? qsTr("Next question") : qsTr("To the end")
-                symbol: "ph.arrow-right"
+                symbol: Theme.turned("ph.arrow-right")
                 strong: true
                 onClicked: root.game.goOn()
             }

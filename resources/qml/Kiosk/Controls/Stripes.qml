@@ -12,7 +12,7 @@ Item {
         required property real at
         required property real thick
 
-        x: Math.round(at * root.width)
+        x: Theme.across(Math.round(at * root.width), width, root.width)
         width: Math.max(1, Math.round(thick * root.width))
         height: root.height
         color: Theme.heroSoft

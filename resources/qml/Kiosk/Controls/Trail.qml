@@ -54,7 +54,7 @@ Flow {
         Words {
             visible: !led.last
             anchors.verticalCenter: parent.verticalCenter
-            text: "›"
+            text: Theme.rightToLeft ? "‹" : "›"
             color: root.tint
             Accessible.ignored: true
         }

@@ -97,9 +97,9 @@ Item {
     Column {
         id: told
 
-        x: root.beside ? root.pictureWidth + Theme.space : 0
+        anchors.right: parent.right
         y: root.beside ? 0 : seen.height + Theme.gap
-        width: root.width - x
+        width: root.width - (root.beside ? root.pictureWidth + Theme.space : 0)
         spacing: Theme.gap
 
         Words {

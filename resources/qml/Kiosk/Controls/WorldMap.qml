@@ -23,6 +23,10 @@ Item {
     // What a tile needs to draw small states and, in a language, the marks of a crowd of places.
     readonly property string crowd: ",%1,%2".arg(root.world.crowdLanguage).arg(Theme.mm)
 
+    // The world is not mirrored.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+
     signal touched
 
     function fly(): void {

@@ -41,6 +41,7 @@ Item {
     Rectangle {
         id: side
 
+        anchors.left: parent.left
         width: root.wide ? Math.round(root.width * 0.3) : root.width
         height: root.wide ? root.height : Math.max(Theme.reachTop, Math.max(head.height, take.visible ? take.height : 0) + 2 * Theme.margin)
         color: Theme.hero
@@ -54,6 +55,7 @@ Item {
         // Where there is no code to take along, the world stands in its place.
         Image {
             visible: root.wide && !take.visible
+            anchors.left: parent.left
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.margin
             width: parent.width * 0.9
@@ -67,12 +69,14 @@ Item {
         Column {
             id: head
 
-            x: Theme.margin
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
             y: Theme.margin
             width: root.wide ? parent.width * 0.9 - 1.6 * Theme.margin : parent.width * 0.95 - 2.4 * Theme.margin - (take.visible ? root.takeWidth : 0)
             spacing: Theme.gap
 
             Icon {
+                x: Theme.across(0, width, parent.width)
                 name: root.symbol
                 tint: Theme.heroAccent
                 size: Math.round(14 * Theme.mm)
@@ -109,11 +113,12 @@ Item {
             visible: root.code
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.margin
-            x: root.wide ? Theme.margin : parent.width * 0.95 - width - 0.6 * Theme.margin
+            x: Theme.across(root.wide ? Theme.margin : parent.width * 0.95 - width - 0.6 * Theme.margin, width, parent.width)
             width: root.wide ? head.width : root.takeWidth
             spacing: Math.round(2 * Theme.mm)
 
             QrCode {
+                x: Theme.across(0, width, take.width)
                 code: root.code
                 side: Math.round((root.contact ? 66 : 42) * Theme.mm)
             }
@@ -128,9 +133,10 @@ Item {
     }
 
     Item {
-        x: (root.wide ? side.width : 0) + Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
         y: (root.wide ? Theme.reachTop : side.height) + Math.round(5 * Theme.mm)
-        width: root.width - x - Theme.margin
+        width: root.width - (root.wide ? side.width : 0) - 2 * Theme.margin
         height: root.height - y - Math.round(5 * Theme.mm)
 
         Trail {

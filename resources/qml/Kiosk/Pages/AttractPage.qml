@@ -44,7 +44,7 @@ Rectangle {
         readonly property real reach: 30 * Theme.mm
 
         // As wide as leaves room to drift: neither edge nor stripes ever cut the world.
-        x: Math.round((1 + root.sway) * map.reach / 2)
+        x: Theme.across(Math.round((1 + root.sway) * map.reach / 2), width, root.width)
         y: Math.round((root.wide ? 0 : 0.06) * root.height + root.sway * 3 * Theme.mm)
         width: root.width - map.reach - stripes.width
         height: root.wide ? root.height * 0.72 : root.height * 0.4
@@ -58,7 +58,7 @@ Rectangle {
     Stripes {
         id: stripes
 
-        x: Math.round(root.sway * 2 * Theme.mm) + parent.width - width
+        x: Theme.across(Math.round(root.sway * 2 * Theme.mm) + parent.width - width, width, parent.width)
         width: Math.round(26 * Theme.mm)
         height: parent.height
     }
@@ -68,7 +68,8 @@ Rectangle {
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Math.round(14 * Theme.mm + root.sway * 4 * Theme.mm)
-        x: Theme.margin
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
         width: parent.width - 2 * Theme.margin - stripes.width
         height: greetings.height + (others.height > 0 ? others.height + Theme.space : 0) + 2 * Theme.margin
         radius: Theme.radius
@@ -120,6 +121,7 @@ Rectangle {
                     }
 
                     Rectangle {
+                        x: Theme.across(0, width, greeting.width)
                         width: Math.min(parent.width, touch.width + Math.round(16 * Theme.mm))
                         height: Math.round(22 * Theme.mm)
                         radius: height / 2
@@ -198,7 +200,7 @@ Rectangle {
     }
 
     NoticeBoard {
-        x: Theme.margin + Math.round(root.sway * 2 * Theme.mm)
+        x: Theme.across(Theme.margin + Math.round(root.sway * 2 * Theme.mm), width, parent.width)
         y: Theme.margin + Math.round(root.sway * 4 * Theme.mm)
         width: parent.width - 3 * Theme.margin - stripes.width
         notices: root.notices

@@ -39,6 +39,7 @@ Item {
     Rectangle {
         id: hero
 
+        anchors.left: parent.left
         width: root.wide ? Math.round(root.width * 0.3) : root.width
         height: root.wide ? root.height
             : Math.max(Theme.reachTop, words.height + 2 * Theme.gap, root.height - body.needed - 2 * Theme.margin)
@@ -54,11 +55,14 @@ Item {
             id: words
 
             anchors.verticalCenter: parent.verticalCenter
-            x: Theme.margin
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
             width: parent.width * (root.wide ? 0.8 : 0.87) - 1.5 * Theme.margin
             spacing: Theme.gap
 
             Words {
+                id: place
+
                 width: parent.width
                 text: root.city
                 color: Theme.heroAccent
@@ -66,6 +70,8 @@ Item {
             }
 
             Words {
+                id: headline
+
                 width: parent.width
                 text: root.title
                 color: Theme.heroInk
@@ -76,6 +82,10 @@ Item {
             }
 
             Words {
+                id: under
+
+                // In a language with very long words the title takes the room.
+                visible: !root.wide || place.height + headline.height + under.height + 4 * Theme.gap <= hero.height
                 width: parent.width
                 text: root.subtitle
                 color: Theme.heroInkSoft
@@ -101,9 +111,10 @@ Item {
         readonly property real mapLeast: Math.max(caption.height, open.height) + 2 * Theme.space
         readonly property real cardRoom: body.height - body.mapLeast - Theme.gap
 
-        x: (root.wide ? hero.width : 0) + Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
         y: (root.wide ? 0 : hero.height) + Theme.margin
-        width: root.width - x - Theme.margin
+        width: root.width - (root.wide ? hero.width : 0) - 2 * Theme.margin
         height: root.height - y - Theme.margin
 
         Tap {
@@ -127,7 +138,8 @@ Item {
                 Column {
                     id: caption
 
-                    x: Theme.space
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.space
                     y: face.pictured ? Theme.gap : Math.round((face.height - caption.height) / 2)
                     width: parent.width - open.width - 3 * Theme.space
 
@@ -218,7 +230,7 @@ Item {
                     readonly property int at: index - grid.page * grid.perPage
 
                     visible: at >= 0 && at < grid.perPage
-                    x: (at % root.perRow) * (grid.each + Theme.gap)
+                    x: Theme.across((at % root.perRow) * (grid.each + Theme.gap), width, grid.width)
                     y: Math.floor(at / root.perRow) * (grid.tall + Theme.gap)
                     width: grid.each
                     height: grid.tall

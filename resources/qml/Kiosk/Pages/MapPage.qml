@@ -44,8 +44,11 @@ Item {
         anchors.fill: parent
         world: root.world
         active: root.active
-        insets: root.wide ? Qt.rect(Theme.textSize > 0 ? tools.x + tools.width : Theme.gap, head.y + head.height,
-                root.width - panel.x + Theme.gap, root.folded ? Theme.gap : root.height - dock.y + Theme.gap)
+        readonly property real before: Theme.textSize > 0 ? Theme.margin + tools.width : Theme.gap
+        readonly property real after: panel.width + 2 * Theme.gap
+
+        insets: root.wide ? Qt.rect(Theme.rightToLeft ? map.after : map.before, head.y + head.height,
+                Theme.rightToLeft ? map.before : map.after, root.folded ? Theme.gap : root.height - dock.y + Theme.gap)
             : Qt.rect(Theme.gap, head.height + 2 * Theme.gap, Theme.gap, root.height - (tools.visible ? tools.y : panel.y) + Theme.gap)
         covers: [Qt.rect(head.x, head.y, head.width, head.height), tools.visible ? Qt.rect(tools.x, tools.y, tools.width, tools.height) : Qt.rect(0, 0, 0, 0),
             years.visible ? Qt.rect(years.x, years.y, years.width, years.height) : Qt.rect(0, 0, 0, 0)]
@@ -55,7 +58,8 @@ Item {
     Rectangle {
         id: head
 
-        x: Theme.margin
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
         y: Theme.gap
         width: Math.min(heading.width + 2 * Theme.space, root.width - 2 * Theme.margin)
         height: heading.height + Math.round(4 * Theme.mm)
@@ -71,6 +75,7 @@ Item {
             y: Math.round(3 * Theme.mm)
 
             Words {
+                x: Theme.across(0, width, heading.width)
                 text: root.title
                 font.pixelSize: Theme.heading
                 font.bold: true
@@ -107,7 +112,7 @@ Item {
         visible: root.wide || Theme.reachTop === 0 || Theme.textSize < 2 || root.world.kind === "regions"
         columns: root.wide ? 1 : tools.line <= root.width - 2 * Theme.margin ? 5 : 3
         spacing: root.wide ? Theme.gap : Math.ceil(2.6 * Theme.mm)
-        x: root.wide ? Theme.margin : root.width - width - Theme.margin
+        x: Theme.across(root.wide ? Theme.margin : root.width - width - Theme.margin, width, root.width)
         y: (root.wide ? root.height - Theme.margin : years.visible ? years.y - Theme.gap : root.folded ? panel.y - Theme.gap : dock.y - Theme.gap) - height
 
         RoundButton {
@@ -171,11 +176,11 @@ Item {
         id: dock
 
         readonly property real start: root.wide ? Theme.margin + tools.widest + Theme.gap : 0
-        readonly property real end: root.wide ? panel.x : root.width
+        readonly property real end: root.wide ? panel.begin : root.width
         readonly property real open: dock.end - dock.start - 2 * Theme.gap - 2 * Math.round(2 * Theme.mm)
         readonly property real room: root.folded ? panel.width - 2 * Theme.space - 2 * Math.round(2 * Theme.mm) : dock.open
 
-        x: Math.round((root.folded ? 2 * panel.x + panel.width - width : dock.start + dock.end - width) / 2)
+        x: Theme.across(Math.round((root.folded ? 2 * panel.begin + panel.width - width : dock.start + dock.end - width) / 2), width, root.width)
         y: root.folded ? panel.y + Theme.space : (root.wide ? root.height - Theme.margin : panel.y - Theme.gap) - height
         z: root.folded ? 1 : 0
         width: layers.width + 2 * Math.round(2 * Theme.mm)
@@ -233,7 +238,7 @@ Item {
     Rectangle {
         id: years
 
-        x: Math.round((dock.start + dock.end - width) / 2)
+        x: Theme.across(Math.round((dock.start + dock.end - width) / 2), width, root.width)
         y: (root.folded ? (root.wide ? root.height - Theme.margin : panel.y - Theme.gap) : dock.y - Theme.gap) - height
         width: moments.width + 2 * Math.round(2 * Theme.mm)
         height: moments.height + 2 * Math.round(2 * Theme.mm)
@@ -301,7 +306,9 @@ Item {
 
         readonly property bool keyGroup: true
 
-        x: root.wide ? root.width - width - Theme.gap : 0
+        readonly property real begin: root.wide ? root.width - width - Theme.gap : 0
+
+        x: Theme.across(panel.begin, width, root.width)
         y: root.wide ? Theme.reachTop + Theme.gap : root.height - height
         width: root.wide ? Math.round(Math.max(138 * Theme.mm, root.width * 0.3)) : root.width
         height: root.wide ? root.height - Theme.reachTop - 2 * Theme.gap
@@ -362,7 +369,8 @@ Item {
 
                                 // In high contrast all regions are white: their names tell them apart, and the chosen one has an outline.
                                 visible: Theme.theme !== "contrast"
-                                x: Theme.gap
+                                anchors.left: parent.left
+                                anchors.leftMargin: Theme.gap
                                 anchors.verticalCenter: parent.verticalCenter
                                 width: Math.round(7 * Theme.mm)
                                 height: width
@@ -418,6 +426,7 @@ Item {
                 id: mark
 
                 visible: root.world.colour !== "transparent" && Theme.theme !== "contrast"
+                anchors.left: parent.left
                 y: names.y + Math.round(2 * Theme.mm)
                 width: Math.round(8 * Theme.mm)
                 height: width
@@ -436,12 +445,13 @@ Item {
             Column {
                 id: names
 
-                readonly property real beside: parent.width - x - (all.visible ? all.width + Theme.gap : 0)
+                readonly property real begin: mark.visible ? mark.width + Theme.gap : 0
+                readonly property real beside: parent.width - names.begin - (all.visible ? all.width + Theme.gap : 0)
                 readonly property bool under: longest.width > names.beside
 
-                x: mark.visible ? mark.width + Theme.gap : 0
+                x: Theme.across(names.begin, width, parent.width)
                 y: names.under ? all.height + Theme.gap : 0
-                width: names.under ? parent.width - x : names.beside
+                width: names.under ? parent.width - names.begin : names.beside
 
                 Words {
                     id: headline

@@ -39,7 +39,8 @@ Item {
     Item {
         id: asking
 
-        x: Theme.margin
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
         y: Theme.reachTop + Theme.margin
         width: root.wide ? root.half : root.width - 2 * Theme.margin
         height: root.height - y - Theme.margin
@@ -74,7 +75,8 @@ Item {
             Icon {
                 id: glass
 
-                x: Theme.space
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space
                 anchors.verticalCenter: parent.verticalCenter
                 name: "ph.magnifying-glass"
             }
@@ -94,7 +96,7 @@ Item {
                 Words {
                     id: written
 
-                    x: Math.min(0, line.width - width)
+                    x: Theme.across(Math.min(0, line.width - width), width, line.width)
                     anchors.verticalCenter: parent.verticalCenter
                     wrapMode: Text.NoWrap
                     text: root.search.words || qsTr("A city, a country, a word")
@@ -132,7 +134,7 @@ Item {
         id: answers
 
         visible: !root.narrow || !root.typing
-        x: root.wide ? asking.x + asking.width + Theme.margin : Theme.margin
+        x: Theme.across(root.wide ? asking.width + 2 * Theme.margin : Theme.margin, width, root.width)
         y: asking.y + (root.wide ? 0 : field.y + field.height + Theme.space)
         width: asking.width
         height: (root.wide || root.narrow ? root.height - Theme.margin : asking.y + keys.y - Theme.space) - y

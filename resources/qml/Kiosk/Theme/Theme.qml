@@ -18,6 +18,9 @@ QtObject {
     property real outOfReach: 0
     property bool withinReach: false
     readonly property real reachTop: root.withinReach ? root.outOfReach : 0
+    // Set by Main from the language: whether it is written from right to left. Then Qt mirrors anchors and rows; what has an x
+    // of its own asks `across`.
+    property bool rightToLeft: false
     // Set by Main from the language: the family of its letters. The other families of the pack stand in for it.
     property string family: root.usual.family
     property font usual
@@ -99,6 +102,16 @@ QtObject {
     // The words alone, without the readings over them ({漢字|かんじ}): for everything that is not drawn.
     function bare(text: string): string {
         return text.replace(/\{([^{}|]*)\|[^{}|]*\}/g, "$1");
+    }
+
+    // Where something so wide begins that stands x from the side where lines begin, in a room so wide.
+    function across(x: real, width: real, room: real): real {
+        return root.rightToLeft ? room - x - width : x;
+    }
+
+    // The sign that leads on or back where lines run from left to right.
+    function turned(symbol: string): string {
+        return root.rightToLeft ? symbol.replace(/left|right|back$|forward$/, side => ({ left: "right", right: "left", back: "forward", forward: "back" })[side]) : symbol;
     }
 
     readonly property int quick: root.reducedMotion ? 0 : 150
