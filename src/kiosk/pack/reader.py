@@ -19,7 +19,6 @@ PAGE_SIZE = 4096
 SEAL = b"intercity-kiosk pack seal 1\n"
 CROWD = "government"
 """The kind of place of which there may be very many: marked by levels. All others are few, and each has its document."""
-HELD = 32 << 20  # bytes: a pack up to this size is held in memory whole
 
 Document = dict[str, Any]
 
@@ -429,7 +428,7 @@ def _grams(terms: Sequence[str]) -> str:
 def opening(path: Path) -> Callable[[], Pack | PackFault]:
     """Opens a pack in a thread of its own, while the caller gets on; the call waits for it. The crowd is not proved yet."""
     opened: list[Pack | PackFault] = []
-    thread = threading.Thread(target=lambda: opened.append(_open(path, HELD)), daemon=True)
+    thread = threading.Thread(target=lambda: opened.append(_open(path)), daemon=True)
     thread.start()
 
     def waited() -> Pack | PackFault:
@@ -439,22 +438,21 @@ def opening(path: Path) -> Callable[[], Pack | PackFault]:
     return waited
 
 
-def open_pack(path: Path, held: int = HELD) -> Pack | PackFault:
+def open_pack(path: Path) -> Pack | PackFault:
     """Opens a pack after checking that it is one, whole, and of this version."""
-    pack = _open(path, held)
+    pack = _open(path)
     if isinstance(pack, Pack) and (fault := pack.prove()):
         pack.close()
         return fault
     return pack
 
 
-def _open(path: Path, held: int) -> Pack | PackFault:
+def _open(path: Path) -> Pack | PackFault:
     """Opens a pack whose crowd, if it has one, is still to be proved.
 
-    Nothing of its own database is looked at before its last byte has been checked. Up to `held` bytes, and before a
-    crowd, it is the very bytes that were checked: a file that changes later changes nothing here. A larger one, and the
-    crowd, are read from the file as needed, so it must be replaced by another file (as `kiosk build` does), never be
-    written over.
+    Nothing of its own database is looked at before its last byte has been checked. It is read from the file as needed, as
+    the crowd is, so the file must be replaced by another (as `kiosk build` does), never be written over. Behind a crowd it
+    is held in memory: SQLite opens a file only at its beginning.
     """
     try:
         with path.open("rb") as file:
@@ -464,7 +462,7 @@ def _open(path: Path, held: int) -> Pack | PackFault:
             if fault := _fault_of_head(path, head, status.st_size - begin):
                 return fault
             size = _length(head)
-            if size <= held or begin:
+            if begin:
                 file.seek(begin)
                 content = file.read(size)
                 digest = hashlib.sha256(content).hexdigest()
@@ -494,7 +492,7 @@ def _open(path: Path, held: int) -> Pack | PackFault:
         return _damaged(path)
     if (begin or not content) and _state(path.stat()) != _state(status):
         pack.close()  # another file took its place meanwhile
-        return _open(path, held)
+        return _open(path)
     return pack
 
 

@@ -31,9 +31,10 @@ Item {
     signal pageChosen(page: string)
 
     function settle(): void {
-        root.made = true;
+        root.made = root.made || root.height > 0;
     }
 
+    onHeightChanged: Qt.callLater(root.settle)
     Component.onCompleted: Qt.callLater(root.settle)
 
     Rectangle {
