@@ -29,8 +29,8 @@ def crowded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def crowded_pack(crowded_file: Path) -> Iterator[Pack]:
-    """Open."""
-    opened = open_pack(crowded_file)
+    """Read from its file, as a pack too large to be held is."""
+    opened = open_pack(crowded_file, held=0)
     assert isinstance(opened, Pack)
     yield opened
     opened.close()

@@ -19,6 +19,7 @@ PAGE_SIZE = 4096
 SEAL = b"intercity-kiosk pack seal 1\n"
 CROWD = "government"
 """The kind of place of which there may be very many: marked by levels. All others are few, and each has its document."""
+HELD = 32 << 20  # bytes: a pack up to this size is held in memory whole
 
 Document = dict[str, Any]
 
@@ -428,7 +429,7 @@ def _grams(terms: Sequence[str]) -> str:
 def opening(path: Path) -> Callable[[], Pack | PackFault]:
     """Opens a pack in a thread of its own, while the caller gets on; the call waits for it. The crowd is not proved yet."""
     opened: list[Pack | PackFault] = []
-    thread = threading.Thread(target=lambda: opened.append(_open(path)), daemon=True)
+    thread = threading.Thread(target=lambda: opened.append(_open(path, HELD)), daemon=True)
     thread.start()
 
     def waited() -> Pack | PackFault:
@@ -438,21 +439,22 @@ def opening(path: Path) -> Callable[[], Pack | PackFault]:
     return waited
 
 
-def open_pack(path: Path) -> Pack | PackFault:
+def open_pack(path: Path, held: int = HELD) -> Pack | PackFault:
     """Opens a pack after checking that it is one, whole, and of this version."""
-    pack = _open(path)
+    pack = _open(path, held)
     if isinstance(pack, Pack) and (fault := pack.prove()):
         pack.close()
         return fault
     return pack
 
 
-def _open(path: Path) -> Pack | PackFault:
+def _open(path: Path, held: int) -> Pack | PackFault:
     """Opens a pack whose crowd, if it has one, is still to be proved.
 
-    Nothing of its own database is looked at before its last byte has been checked. It is read from the file as needed, as
-    the crowd is, so the file must be replaced by another (as `kiosk build` does), never be written over. Behind a crowd it
-    is held in memory: SQLite opens a file only at its beginning.
+    Nothing of its own database is looked at before its last byte has been checked. Up to `held` bytes, and before a
+    crowd, it is the very bytes that were checked: a file that changes later changes nothing here. A larger one, and the
+    crowd, are read from the file as needed, so it must be replaced by another file (as `kiosk build` does), never be
+    written over.
     """
     try:
         with path.open("rb") as file:
@@ -462,7 +464,7 @@ def _open(path: Path) -> Pack | PackFault:
             if fault := _fault_of_head(path, head, status.st_size - begin):
                 return fault
             size = _length(head)
-            if begin:
+            if size <= held or begin:
                 file.seek(begin)
                 content = file.read(size)
                 digest = hashlib.sha256(content).hexdigest()
@@ -492,7 +494,7 @@ def _open(path: Path) -> Pack | PackFault:
         return _damaged(path)
     if (begin or not content) and _state(path.stat()) != _state(status):
         pack.close()  # another file took its place meanwhile
-        return _open(path)
+        return _open(path, held)
     return pack
 
 
