@@ -60,7 +60,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("kiosk")
 HEADPHONES_AFTER = 1000  # ms: the first screen comes first
 NEAR = 0.01  # map units, about 60 km: "at this place"
-GIVE_WAY = 0.0005  # seconds after which a thread that paints lets the GUI thread have Python; else 5 ms
 UNSEEN = (1920, 1080)  # px, of a window that waits for a screen
 UNUSABLE = 2  # what cannot be shown as it is
 FAULT = 70  # EX_SOFTWARE of sysexits.h: a fault of ours; the supervisor starts us again
@@ -82,7 +81,6 @@ def make_application(kind: Callable[[list[str]], QGuiApplication] = QGuiApplicat
     # Sizes come from the real screen in millimetres, so Qt must not scale again.
     os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "0")
     _qml_cache()
-    sys.setswitchinterval(GIVE_WAY)
     sys.excepthook = _fault
     threading.excepthook = _thread_fault
     qInstallMessageHandler(_qt_message)
