@@ -449,13 +449,7 @@ def _database(
         ((i, s.code, s.name, s.region, *s.box, s.area, s.path, s.far) for i, s in enumerate(shapes)),
     )
     connection.executemany("INSERT INTO blob VALUES (?, ?, ?)", blobs)
-    connection.commit()
-    connection.execute("CREATE INDEX form_words ON form (words)")
-    connection.execute("CREATE INDEX place_parent ON place (parent) WHERE parent IS NOT NULL")
-    connection.execute("VACUUM")
-    image = connection.serialize()
-    connection.close()
-    return image
+    return _closed(connection)
 
 
 def _crowd_database(said: Worded) -> bytes:
@@ -467,6 +461,11 @@ def _crowd_database(said: Worded) -> bytes:
         f"PRAGMA page_size = {PAGE_SIZE}; PRAGMA application_id = {CROWD_ID};{CROWD_TABLES}"
     )
     insert_crowd(connection, said)
+    return _closed(connection)
+
+
+def _closed(connection: sqlite3.Connection) -> bytes:
+    """What was written, with its indexes, as the bytes of a file."""
     connection.commit()
     connection.execute("CREATE INDEX form_words ON form (words)")
     connection.execute("CREATE INDEX place_parent ON place (parent) WHERE parent IS NOT NULL")
