@@ -94,6 +94,24 @@ def test_disk_that_refuses_takes_nothing_from_the_visitor(
     assert "a visit was not counted" in caplog.text
 
 
+@pytest.mark.parametrize("damage", ["letters", "cut"])
+def test_damaged_counters_are_set_aside_and_counting_goes_on(
+    month: Path, damage: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = month / FILE
+    match damage:
+        case "letters":
+            file.write_bytes(bytes(range(256)) * 16)
+        case "cut":
+            file.write_bytes(file.read_bytes()[:4096])
+    spoilt = file.read_bytes()
+    for _ in range(2):
+        visit(Counter(file, lambda: "2026-04-03T10"), ["map"])
+    assert ("2026-04-03T10", "visit", "", 2) in rows(month)
+    assert (month / f"{FILE}.damaged").read_bytes() == spoilt
+    assert caplog.text.count("set aside") == 1
+
+
 def test_running_kiosk_counts_a_visit(visitor: Visitor, pack: Pack, tmp_path: Path) -> None:
     program = visitor.program
     program.kiosk.session.finish()

@@ -23,6 +23,7 @@ TABLE = (
 MORE = (
     "INSERT INTO count VALUES (?, ?, ?, 1) ON CONFLICT (hour, kind, name) DO UPDATE SET number = number + 1"
 )
+DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 class Counter:
@@ -60,18 +61,33 @@ class Counter:
         rows += [(hour, "language", language) for language in sorted(self._languages)]
         self._pages, self._languages = set(), set()
         try:
-            connection = sqlite3.connect(self._file)
             try:
-                with connection:
-                    # No journal stays beside the file, and a lost count does not matter.
-                    connection.execute("PRAGMA journal_mode = MEMORY")
-                    connection.execute("PRAGMA synchronous = OFF")
-                    connection.execute(TABLE)
-                    connection.executemany(MORE, rows)
-            finally:
-                connection.close()
-        except sqlite3.Error as error:  # a full disk must not take the kiosk from its visitors
+                self._add(rows)
+            except sqlite3.DatabaseError as error:
+                if error.sqlite_errorcode not in DAMAGED:
+                    raise
+                self._set_aside()
+                self._add(rows)
+        except (sqlite3.Error, OSError) as error:  # a full disk must not take the kiosk from its visitors
             log.warning("a visit was not counted: %s", error)
+
+    def _add(self, rows: list[tuple[str, str, str]]) -> None:
+        connection = sqlite3.connect(self._file)
+        try:
+            with connection:
+                # No journal stays beside the file, and a lost count does not matter.
+                connection.execute("PRAGMA journal_mode = MEMORY")
+                connection.execute("PRAGMA synchronous = OFF")
+                connection.execute(TABLE)
+                connection.executemany(MORE, rows)
+        finally:
+            connection.close()
+
+    def _set_aside(self) -> None:
+        """A power cut may spoil the file, as nothing waits for the disk."""
+        aside = self._file.with_name(f"{self._file.name}.damaged")
+        self._file.replace(aside)
+        log.warning("the counters are damaged and were set aside: %s", aside)
 
 
 class Day(NamedTuple):
