@@ -142,6 +142,22 @@ def test_folder_of_another_user_is_a_fault(played: Played, pack_file: Path) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("mounts", "told"),
+    [
+        ("/dev/sda1 / ext4 rw,relatime 0 0", False),
+        ("/dev/sda1 / ext4 ro,relatime,errors=remount-ro 0 0", True),
+        ("/dev/sda1 / ext4 ro 0 0\n/dev/sda2 /var ext4 rw 0 0", False),
+        ("/dev/sda1 / ext4 rw 0 0\n/dev/sda2 /var/lib ext4 ro 0 0\n/dev/sda3 /va ext4 rw 0 0", True),
+    ],
+    ids=["writable", "after a fault of the disk", "a disk of its own", "the disk of its own"],
+)
+def test_disk_that_only_reads_is_a_fault(played: Played, pack_file: Path, mounts: str, told: bool) -> None:
+    played.file("proc/self/mounts", mounts + "\n")
+    complaints = played.complaints(pack_file)
+    assert {(w, "cannot be written" in t) for w, t in complaints} == ({("fault", True)} if told else set())
+
+
 def test_hours_that_the_machine_cannot_keep_are_told(played: Played, closing_pack_file: Path) -> None:
     assert [(w, "install ddcutil" in t) for w, t in played.complaints(closing_pack_file)] == [
         ("advice", True)

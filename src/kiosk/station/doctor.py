@@ -264,7 +264,15 @@ def _disk(machine: Machine) -> Iterator[Finding]:
         if not folder.is_dir():
             continue
         free = shutil.disk_usage(folder).free
-        if free < LEAST_SPACE:
+        if _reads_only(machine, name):
+            yield Finding(
+                "fault",
+                f"{name} のディスクに書き込めません(読み取り専用)。ディスクの故障で起こることがあります。"
+                "dmesg でディスクの異常を確かめ、再起動しても直らなければ、ディスクを取りかえてください。",
+                f"The disk of {name} cannot be written: it is mounted read-only, as happens when a disk fails. Look for its "
+                "errors with dmesg; when a restart does not help, replace the disk.",
+            )
+        elif free < LEAST_SPACE:
             yield Finding(
                 "fault",
                 f"{name} のディスクの空きが {free // 1_000_000} MB しかありません。"
@@ -278,6 +286,16 @@ def _disk(machine: Machine) -> Iterator[Finding]:
                 f"{name} のディスクの空きは {free / 1e9:.1f} GB。",
                 f"The disk of {name} has {free / 1e9:.1f} GB free.",
             )
+
+
+def _reads_only(machine: Machine, name: str) -> bool:
+    """Whether a folder lies on a disk that is mounted read-only, by the kernel's list of mounts."""
+    mounts = [line.split() for line in machine.text("proc/self/mounts").splitlines()]
+    over = [mount for mount in mounts if len(mount) > 3 and Path(name).is_relative_to(mount[1])]
+    if not over:
+        return False
+    nearest = max(reversed(over), key=lambda mount: len(mount[1]))  # of two on one folder the last counts
+    return "ro" in nearest[3].split(",")
 
 
 def _permissions(machine: Machine) -> Iterator[Finding]:
