@@ -55,6 +55,8 @@ from kiosk.ui.player import MakePlayer, Player
 from kiosk.ui.projector import MakeProjector, Projector
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from kiosk.ui.panel import Panel
 
 log = logging.getLogger("kiosk")
@@ -444,6 +446,20 @@ def light(program: Program, pack: Pack, folder: Path) -> None:
     dim()
 
 
+def _local(pack: Pack) -> Callable[[float], datetime]:
+    """The time where the kiosk stands, of seconds since 1970, by the pack's own rules; read when it is first asked for."""
+    zone = pack.needed_blob("zone", screens.site(pack, pack.meta("default_language")).timezone)
+
+    def local(seconds: float) -> datetime:
+        from datetime import datetime
+        from io import BytesIO
+        from zoneinfo import ZoneInfo
+
+        return datetime.fromtimestamp(seconds, ZoneInfo.from_file(BytesIO(zone)))
+
+    return local
+
+
 def staff_panel(program: Program, pack: Pack) -> QObject | None:
     """The panel behind the corner; None where no PIN is set. Imported now, not before."""
     from kiosk.station import pin
@@ -457,15 +473,8 @@ def staff_panel(program: Program, pack: Pack) -> QObject | None:
     from kiosk.ui.panel import Panel
 
     default = pack.meta("default_language")
-    zone = pack.needed_blob("zone", screens.site(pack, default).timezone)
+    local = _local(pack)
     service = next((child for child in program.children() if isinstance(child, Service)), None)
-
-    def local(seconds: float) -> str:
-        from datetime import datetime
-        from io import BytesIO
-        from zoneinfo import ZoneInfo
-
-        return f"{datetime.fromtimestamp(seconds, ZoneInfo.from_file(BytesIO(zone))):%Y-%m-%d %H:%M}"
 
     def seen() -> Seen:
         known = service.seen if service else (0.0, 0.0, 1)
@@ -483,7 +492,7 @@ def staff_panel(program: Program, pack: Pack) -> QObject | None:
         answer=ANSWER,
         pin=pin.FILE,
         shelf=Shelf(shelf, paths.shipped_pack()) if shelf else None,
-        zone=local,
+        zone=lambda seconds: f"{local(seconds):%Y-%m-%d %H:%M}",
     )
     works = Works(pack, places, seen, unreadable, sample, program, supervised="NOTIFY_SOCKET" in os.environ)
     panel = Panel(works, default, time.monotonic, program)
@@ -506,13 +515,10 @@ def count(program: Program, pack: Pack, folder: Path) -> None:
     from kiosk.station.usage import FILE, Counter
 
     kiosk, session = program.kiosk, program.kiosk.session
-    zone = screens.site(pack, kiosk.language).timezone
+    local = _local(pack)
 
     def hour() -> str:
-        from datetime import datetime
-        from zoneinfo import ZoneInfo
-
-        return f"{datetime.now(ZoneInfo(zone)):%Y-%m-%dT%H}"
+        return f"{local(time.time()):%Y-%m-%dT%H}"
 
     counter = Counter(folder / FILE, hour)
     session.began.connect(lambda: counter.began(kiosk.language))

@@ -7,6 +7,9 @@ import csv
 import io
 import random
 import sqlite3
+import sys
+import zoneinfo
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -126,6 +129,24 @@ def test_running_kiosk_counts_a_visit(visitor: Visitor, pack: Pack, tmp_path: Pa
         ("language", "ja", 1),
         ("language", "en", 1),
     }
+
+
+def test_hours_are_those_of_the_pack_where_the_system_knows_no_time_zones(
+    visitor: Visitor, pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("tzdata", "tzdata.zoneinfo", "tzdata.zoneinfo.Asia"):
+        monkeypatch.setitem(sys.modules, name, None)
+    zoneinfo.ZoneInfo.clear_cache()
+    zoneinfo.reset_tzpath(())
+    try:
+        visitor.program.kiosk.session.finish()
+        count(visitor.program, pack, tmp_path)
+        visitor.wake()
+        visitor.program.kiosk.session.finish()
+    finally:
+        zoneinfo.reset_tzpath()
+    japan = f"{datetime.now(timezone(timedelta(hours=9))):%Y-%m-%dT}"
+    assert {hour[:11] for hour, *_ in rows(tmp_path)} == {japan}
 
 
 def test_tables_hide_what_is_under_five(month: Path, capsys: pytest.CaptureFixture[str]) -> None:
