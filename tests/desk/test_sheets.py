@@ -330,7 +330,7 @@ def test_sheet_has_every_language_and_how_each_translation_stands(sheets: Sheets
     edit(sheets.data, "contact.yaml", "ja: 国際課", "ja: 国際交流課")
     edit(sheets.data, VI, "text: Nhật Bản\n", "text: Nhật Bản\n    reviewed: {by: 国際課, on: 2026-11-26}\n")
     texts = Texts(sheets)
-    translated = ("ja-x-easy", "pt-BR", "zh-Hans", "vi", "fil", "es", "ja-x-furigana")
+    translated = ("ja-x-easy", "pt-BR", "zh-Hans", "ko", "vi", "fil", "es", "ja-x-furigana")
     three = [f"{one}{part}" for one in translated for part in ("", ".state", ".reviewed")]
     assert texts.table[0] == ["where", "state", "ja", "en", *three]
     assert (texts[HALL, "vi"], texts[HALL, "vi.state"]) == ("", "missing")
@@ -527,6 +527,6 @@ def test_sheet_of_one_translation_has_its_columns_only(sheets: Sheets) -> None:
     file = sheets.data.parent / "vi.csv"
     assert sheets.kiosk("export", "texts", file, "--translation", "vi")[0] == 0
     assert file.read_text(encoding="utf-8-sig").startswith("where,state,ja,en,vi,vi.state,vi.reviewed\n")
-    code, said = sheets.kiosk("export", "texts", file, "--translation", "ko")
-    assert code == 1 and "'ko' has no translations of its own" in said
+    code, said = sheets.kiosk("export", "texts", file, "--translation", "id")
+    assert code == 1 and "'id' has no translations of its own" in said
     assert sheets.kiosk("export", "places", file, "--translation", "vi")[0] == 1

@@ -22,7 +22,7 @@ def found(pack: Pack, words: str, language: str = "ja") -> list[str]:
     return [finding.id for finding in search.search(pack, words, language)]
 
 
-LANGUAGES = ["ja", "ja-x-easy", "ja-x-furigana", "en", "pt-BR", "zh-Hans", "vi", "fil", "es"]
+LANGUAGES = ["ja", "ja-x-easy", "ja-x-furigana", "en", "pt-BR", "zh-Hans", "ko", "vi", "fil", "es"]
 WAYS = [
     "杭州",
     "杭",

@@ -22,7 +22,18 @@ def wording(language: str, **fields: object) -> Wording:
     return Wording(record, Interface(paths.translations(), (language,)))
 
 
+class Worded(Interface):
+    """Says this for everything."""
+
+    def __init__(self, said: str) -> None:
+        self._said = said
+
+    def translate(self, context: str, source: str, comment: str = "") -> str:
+        return self._said
+
+
 JA, EN = wording("ja"), wording("en", locale="en-GB")
+KO = wording("ko")
 BOTH = {"ja": JA, "en": EN}
 
 
@@ -96,6 +107,21 @@ def test_telephone_number_as_it_is_dialled_in_japan(number: str, ja: str, en: st
     assert (JA.telephone(number), EN.telephone(number)) == (ja, en)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "whole", "without_country"),
+    [
+        ("%1 %2, %3", "B 430, A", "B 430"),
+        ("%1, %3, %2", "B, A, 430", "B, 430"),
+        ("〒%2 %3%1", "〒430 AB", "〒430 B"),
+        ("%3 %1\n%2", "A B\n430", "B\n430"),
+    ],
+)
+def test_address_stands_in_the_order_of_the_language(pattern: str, whole: str, without_country: str) -> None:
+    found = Wording(EN.language, Worded(pattern))
+    for country, wanted in (("A", whole), ("", without_country)):
+        assert found.address("B", "430", country).replace("\N{NO-BREAK SPACE}", " ") == wanted
+
+
 def test_country() -> None:
     assert (JA.country("JP"), EN.country("JP")) == ("日本", "Japan")
     assert (JA.country("XK"), EN.country("XK")) == ("コソボ", "Kosovo")
@@ -155,6 +181,24 @@ def test_lines_break_between_phrases_only(text: str) -> None:
 def test_line_may_break_after_a_middle_dot_but_not_before_it() -> None:
     text = "姉妹都市・友好都市"
     assert breaks(JA.phrased(text)) == {text.index("・") + 1}
+
+
+WORDS = st.text("하마쓰시의도는 ·(UCLG)2023년.", min_size=1, max_size=60)
+
+
+@given(WORDS)
+@example("하마마쓰시는 세계의 도시와 함께 걷습니다.")
+def test_lines_in_korean_break_at_spaces_only(text: str) -> None:
+    spaces = {at for at in range(1, len(text)) if text[at - 1] == " "}
+    short = all(len(word) < LONGEST_PHRASE for word in text.split(" "))
+    found = breaks(KO.phrased(text))
+    assert found == spaces if short else found >= spaces
+    assert bare(KO.phrased(text)) == text
+
+
+def test_long_word_in_korean_may_break_at_its_parts() -> None:
+    text = "아시아·태평양지부(UCLG ASPAC)"
+    assert breaks(KO.phrased(text)) == {text.index("태"), text.index("("), text.index("A", 15)}
 
 
 def test_line_end_of_the_staff_stays_one() -> None:

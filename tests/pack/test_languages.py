@@ -25,7 +25,7 @@ from kiosk.pack.language import Wording
 from kiosk.pack.reader import Pack, open_pack
 from kiosk.pack.readings import bare, kana, parts
 
-MENU = ["ja", "ja-x-easy", "en", "pt-BR", "zh-Hans", "vi", "fil", "es"]
+MENU = ["ja", "ja-x-easy", "en", "pt-BR", "zh-Hans", "ko", "vi", "fil", "es"]
 ALL = [*MENU, "ja-x-furigana"]
 KANJI = re.compile("[\u3400-\u9fff々]")
 NO_WORDS = ("languages", "id", "url", "image", "icon", "symbol", "code", "target", "kind")
@@ -56,7 +56,7 @@ def shown(pack: Pack, language: str) -> list[str]:
     return found
 
 
-def test_menu_names_the_eight_languages_in_their_own_words(pack: Pack) -> None:
+def test_menu_names_the_nine_languages_in_their_own_words(pack: Pack) -> None:
     assert [row.id for row in screens.site(pack, "ja").languages] == MENU
     assert [row.name for row in screens.site(pack, "vi").languages][4] == "简体中文"
 
@@ -92,13 +92,13 @@ def test_readings_are_kana(language: str, pack: Pack) -> None:
 
 
 @pytest.mark.parametrize("language", MENU)
-def test_lines_of_easy_japanese_break_at_its_spaces_and_others_as_they_are_written(
+def test_lines_of_easy_japanese_and_korean_break_at_their_spaces_and_others_as_they_are_written(
     language: str, pack: Pack
 ) -> None:
     page = pack.document("page", "uclg", language)
     assert page is not None
     joined = "\u2060" in page["summary"]
-    assert joined == (language in ("ja", "ja-x-easy", "zh-Hans"))
+    assert joined == (language in ("ja", "ja-x-easy", "zh-Hans", "ko"))
 
 
 def covered(pack: Pack, family: str) -> frozenset[int]:
@@ -154,6 +154,7 @@ def wording(language: str) -> Wording:
         ("en", "22 October 1990", "November 2010", "c. 2016", "Germany", "a, b and c"),
         ("pt-BR", "22 de outubro de 1990", "novembro de 2010", "por volta de 2016", "Alemanha", "a, b e c"),
         ("zh-Hans", "1990年10月22日", "2010年11月", "约2016年", "德国", "a、b和c"),
+        ("ko", "1990년 10월 22일", "2010년 11월", "2016년경", "독일", "a, b 및 c"),
         ("vi", "22 tháng 10, 1990", "tháng 11 năm 2010", "khoảng 2016", "Đức", "a, b và c"),
         ("fil", "Oktubre 22, 1990", "Nobyembre 2010", "mga 2016", "Germany", "a, b, at c"),
         ("es", "22 de octubre de 1990", "noviembre de 2010", "hacia 2016", "Alemania", "a, b y c"),
@@ -187,6 +188,7 @@ def test_every_country_can_be_read() -> None:
         ("pt-BR", ["Zâmbia", "Áustria", "Bélgica"], ["Áustria", "Bélgica", "Zâmbia"]),
         ("vi", ["Đức", "Ý", "Áo"], ["Áo", "Đức", "Ý"]),
         ("zh-Hans", ["中国", "德国", "法国"], ["德国", "法国", "中国"]),
+        ("ko", ["한국", "간다", "가나"], ["가나", "간다", "한국"]),
     ],
 )
 def test_names_are_in_the_order_of_the_language(language: str, names: list[str], wanted: list[str]) -> None:

@@ -154,7 +154,7 @@ QUESTIONS = {
     "spaced": Question("sao p"),
     "none": Question("qqq"),
 }
-LANGUAGES = ["ja", "en", "ja-x-easy", "pt-BR", "zh-Hans", "vi", "fil", "es"]
+LANGUAGES = ["ja", "en", "ja-x-easy", "pt-BR", "zh-Hans", "ko", "vi", "fil", "es"]
 
 
 def ask(visitor: Visitor, question: Question) -> None:

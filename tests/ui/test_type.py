@@ -125,6 +125,5 @@ def test_help_is_always_at_the_same_place(kiosk_program: MakeVisitor, size: tupl
     assert len({(at.x(), at.y()) for at in places.values()}) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="there is no Korean yet")
 def test_the_languages_of_the_city_are_there(visitor: Visitor) -> None:
     assert set(visitor.program.languages()) >= CITY

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A ninth language is a line of site.yaml and a .ts file, as CONTRIBUTING says, and nothing else: no code."""
+"""A tenth language is a line of site.yaml and a .ts file, as CONTRIBUTING says, and nothing else: no code."""
 
 from __future__ import annotations
 
@@ -78,8 +78,8 @@ def test_one_line_and_one_file_are_a_language(root: Path) -> None:
     translate(file)
     run(root, str(BIN / "pyside6-lrelease"), "-silent", str(file), "-qm", str(file.with_suffix(".qm")))
 
-    run(root, sys.executable, "-m", "kiosk", "build", "-o", "ninth.pack", "--clips", "none")
-    told = json.loads(run(root, sys.executable, "-c", VISIT, "ninth.pack"))
+    run(root, sys.executable, "-m", "kiosk", "build", "-o", "tenth.pack", "--clips", "none")
+    told = json.loads(run(root, sys.executable, "-c", VISIT, "tenth.pack"))
 
     assert told["resources"] == str(root / "resources")
     assert told["direction"] is False

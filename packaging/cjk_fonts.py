@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes resources/fonts/NotoSansCJKsc-*.ttf from Debian's fonts-noto-cjk: the letters a text in simplified Chinese can need.
+"""Makes resources/fonts/NotoSansCJK*.ttf from Debian's fonts-noto-cjk: the letters a text in Chinese or Korean can need.
 
     apt-get install fonts-noto-cjk
-    .venv/bin/python packaging/chinese_font.py /usr/share/fonts/opentype/noto resources/fonts
+    .venv/bin/python packaging/cjk_fonts.py /usr/share/fonts/opentype/noto resources/fonts
 
-The whole fonts have 65,535 glyphs each (17 MB). Kept are GB 2312 (6,763 Chinese letters and their signs) and Latin
-letters, in the forms of mainland China; add to `letters` what a text needs beyond. The cubic curves become quadratic
+The whole fonts have 65,535 glyphs each (17 MB). Kept are, for simplified Chinese, GB 2312 (6,763 Chinese letters and their
+signs) in the forms of mainland China; for Korean, all 11,172 syllables, their parts, and the signs of KS X 1001, without
+Chinese letters; and Latin letters for both. Add to `families` what a text needs beyond. The cubic curves become quadratic
 ones, as in the other fonts.
 """
 
@@ -13,35 +14,53 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from fontTools import subset
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
 
-SIMPLIFIED = 2  # the number of "Noto Sans CJK SC" in the collection
 TOLERANCE = 1.0  # thousandths of an em that a curve may move
+LATIN = {*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x1E00, 0x1F00), *range(0x2010, 0x2040)}
+HANGUL = {*range(0x3131, 0x3164), *range(0xAC00, 0xD7A4)}  # parts, syllables
 
 
-def letters() -> set[int]:
-    """GB 2312 as Python's codec has it, and Latin."""
-    found = {*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x1E00, 0x1F00), *range(0x2010, 0x2040)}
-    for high in range(0xA1, 0xF8):
+class Family(NamedTuple):
+    """A font to make: its name in the files, its number in the collection, its letters beside the Latin ones."""
+
+    name: str
+    number: int
+    letters: set[int]
+
+
+def coded(codec: str, rows: range) -> set[int]:
+    """The letters of a national set of 94 rows, these of its rows, as Python's codec has them."""
+    found = set()
+    for high in rows:
         for low in range(0xA1, 0xFF):
             try:
-                found.add(ord(bytes((high, low)).decode("gb2312")))
+                found.add(ord(bytes((high, low)).decode(codec)))
             except UnicodeDecodeError:
                 continue
     return found
 
 
-def cut(collection: Path) -> TTFont:
-    """The font with these letters, as TrueType."""
+def families() -> tuple[Family, ...]:
+    """Simplified Chinese and Korean."""
+    return (
+        Family("NotoSansCJKkr", 1, HANGUL | coded("euc_kr", range(0xA1, 0xA4))),
+        Family("NotoSansCJKsc", 2, coded("gb2312", range(0xA1, 0xF8))),
+    )
+
+
+def cut(collection: Path, family: Family) -> TTFont:
+    """The font with the family's letters, as TrueType."""
     options = subset.Options(layout_features=["ccmp", "kern", "locl", "mark", "mkmk"], hinting=False)
     options.drop_tables += ["DSIG", "VORG", "vhea", "vmtx", "BASE"]
-    font = TTFont(collection, fontNumber=SIMPLIFIED)
+    font = TTFont(collection, fontNumber=family.number)
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=letters())
+    subsetter.populate(unicodes=LATIN | family.letters)
     subsetter.subset(font)
     glyphs = font.getGlyphSet()
     outlines = {}
@@ -77,10 +96,11 @@ def cut(collection: Path) -> TTFont:
 
 
 def main(source: Path, target: Path) -> None:
-    for weight in ("Regular", "Bold"):
-        font = cut(source / f"NotoSansCJK-{weight}.ttc")
-        font.save(target / f"NotoSansCJKsc-{weight}.ttf")
-        font.close()
+    for family in families():
+        for weight in ("Regular", "Bold"):
+            font = cut(source / f"NotoSansCJK-{weight}.ttc", family)
+            font.save(target / f"{family.name}-{weight}.ttf")
+            font.close()
 
 
 if __name__ == "__main__":
