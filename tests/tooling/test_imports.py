@@ -50,3 +50,32 @@ def test_the_kiosk_imports_as_python_does() -> None:
         "assert builtins.__import__ is mine; import kiosk.app, PySide6.QtQml; assert builtins.__import__ is mine"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_what_only_the_makers_of_pyside_need_is_not_loaded_and_a_wrong_call_still_says_what_is_right() -> (
+    None
+):
+    program = """
+import kiosk.plain_import, sys
+from PySide6.support.signature.lib import enum_sig, pyi_generator, tool
+assert not hasattr(enum_sig, "ExactEnumerator") and not hasattr(pyi_generator, "generate_pyi")
+assert hasattr(tool, "build_brace_pattern")  # a neighbour, which the texts of errors need
+assert "logging" not in sys.modules  # which the writer of .pyi files imports
+from PySide6.QtCore import QPoint
+try:
+    QPoint("a")
+except TypeError as error:
+    assert "xpos: int, ypos: int" in str(error), error
+else:
+    raise AssertionError("a wrong call went through")
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_pyside_itself_would_load_it() -> None:
+    program = """
+import PySide6.QtCore
+from PySide6.support.signature.lib import enum_sig, pyi_generator
+assert hasattr(enum_sig, "ExactEnumerator") and hasattr(pyi_generator, "generate_pyi")
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)
