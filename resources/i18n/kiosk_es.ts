@@ -753,6 +753,18 @@
         <source>found in its text</source>
         <translation>está en su texto</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1:00</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1:%2</translation>
+    </message>
 </context>
 <context>
     <name>Trail</name>

@@ -752,6 +752,18 @@
         <source>found in its text</source>
         <translation>{文|ぶん}の {中|なか}に あります</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1から%2</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1{時|じ}</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1{時|じ}%2{分|ふん}</translation>
+    </message>
 </context>
 <context>
     <name>Trail</name>

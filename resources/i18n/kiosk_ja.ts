@@ -754,6 +754,18 @@
         <source>found in its text</source>
         <translation>本文の中で見つかりました</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1から%2</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1時</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1時%2分</translation>
+    </message>
 </context>
 <context>
     <name>Trail</name>

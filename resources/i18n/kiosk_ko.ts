@@ -695,7 +695,7 @@
     <name>Speech</name>
     <message>
         <source>%1 of %2</source>
-        <translation>%2개 중 %1번째</translation>
+        <translation>%2개 가운데 %1번</translation>
     </message>
     <message>
         <source>chosen</source>
@@ -752,6 +752,18 @@
     <message>
         <source>found in its text</source>
         <translation>본문에서 찾음</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1에서 %2</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1시</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1시 %2분</translation>
     </message>
 </context>
 <context>

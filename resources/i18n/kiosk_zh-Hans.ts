@@ -751,6 +751,18 @@
         <source>found in its text</source>
         <translation>在正文中找到</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1到%2</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1点</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1点%2分</translation>
+    </message>
 </context>
 <context>
     <name>Trail</name>

@@ -249,6 +249,7 @@ def test_notices_are_spoken_as_they_are_shown(language: str, at: At, made_up: Pa
         ("2026-08-03T07:00", "ja", "本日は 8時 から"),
         ("2026-08-03T07:00", "en", "Opens today at 8:00"),
         ("2026-08-11T10:00", "en", "Closed today: Mountain Day"),
+        ("2026-08-03T07:00", "ko", "오늘은 8시부터"),
     ],
 )
 def test_the_hours_of_today_are_spoken(moment: str, language: str, said: str, at: At, made_up: Pack) -> None:
@@ -262,6 +263,7 @@ def test_the_hours_of_today_are_spoken(moment: str, language: str, said: str, at
     assert today.text in words(visitor)
     hours = {"ja": "月から金 8時から17時\n休み: 祝日、12月29日から1月3日"}
     hours["en"] = "Mon to Fri 8:00 to 17:00\nClosed: public holidays, 29 Dec to 3 Jan"
+    hours["ko"] = "월에서 금 8시에서 17시\n휴무: 공휴일, 12월 29일에서 1월 3일"
     assert hours[language] in [part.words for part in parts]
 
 

@@ -83,6 +83,20 @@ def test_the_same_words_give_the_same_bytes_and_are_made_once(said: Words, tmp_p
     assert again.clips[0].body == b"kept"
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("UCLG", "U C L G"),
+        ("UCLG의 조직", "U C L G의 조직"),
+        ("UCLG-MEWA, CEMR", "U C L G-MEWA, C E M R"),
+        ("ONU, siglo XX, UNESCO, IULA", "ONU, siglo XX, UNESCO, IULA"),
+        ("Hamamatsu", "Hamamatsu"),
+    ],
+)
+def test_initials_that_are_no_word_are_spelt(words: str, told: str) -> None:
+    assert clips.spelt(words) == told
+
+
 def test_every_voice_is_as_loud_and_ends_in_a_pause() -> None:
     for loudness in (0.02, 0.9):
         samples, rate = soundfile.read(BytesIO(clips.encoded(loudness * TONE, 22050)))

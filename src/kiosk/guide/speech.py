@@ -47,6 +47,10 @@ GO_ON = QT_TRANSLATE_NOOP("Speech", "Touch the screen or press any key to go on.
 TYPED = QT_TRANSLATE_NOOP("Speech", "Typed so far:")
 KEYS_HERE = QT_TRANSLATE_NOOP("Speech", "Then come the keys to type with, and what was found.")
 IN_TEXT = QT_TRANSLATE_NOOP("Speech", "found in its text")
+# How a span, a full hour and another time are said, where a voice would read their signs otherwise.
+UNTIL = QT_TRANSLATE_NOOP("Speech", "%1 to %2")
+HOUR = QT_TRANSLATE_NOOP("Speech", "%1:00")
+TIME = QT_TRANSLATE_NOOP("Speech", "%1:%2")
 ON_MAP = "%1 – you are here"  # the map's own words for its mark, which stands on it wherever there is room
 PHRASES = (
     POSITION,
@@ -105,7 +109,24 @@ class Speaker:
 
     def shown(self, text: str, language: str = "") -> Part:
         plain = text.replace(JOINER, "")
-        return Part(language or self.language, bare(plain), kana(plain).strip())
+        said = re.sub(" ?[~～] ?", self._until, kana(plain)) if language in ("", self.language) else kana(plain)
+        return Part(language or self.language, bare(plain), said.strip())
+
+    def timed(self, part: Part) -> Part:
+        """Times and spans of them as a voice has to say them."""
+        words = re.sub(r"(\d+):(\d\d)", self._spelt, part.words)
+        return part._replace(words=re.sub(" ?[–〜] ?", self._until, words))
+
+    def _spelt(self, time: re.Match[str]) -> str:
+        hour, minute = time.groups()
+        pattern = self._said(HOUR if minute == "00" else TIME)
+        return time[0] if ":" in pattern else pattern.replace("%1", hour).replace("%2", str(int(minute)))
+
+    def _until(self, dash: re.Match[str]) -> str:
+        return self._said(UNTIL).removeprefix("%1").removesuffix("%2")
+
+    def _said(self, pattern: str) -> str:
+        return bare(self._interface.get(pattern, pattern))
 
     def prose(self, text: str, spans: str) -> Part:
         """A marked text: what has a reading is said as its reading."""
@@ -428,38 +449,18 @@ def _notices(speaker: Speaker, notices: Iterable[Notice]) -> Iterator[Utterance]
 
 TODAY = {"open": "Open today until %1", "later": "Opens today at %1", "over": "Closed for today"}
 CLOSED, CLOSED_FOR = "Closed today", "Closed today: %1"
-CLOCK = {"ja": ("時", "分"), "zh": ("点", "分")}
-"""What follows the hour and the minutes where a voice would else read two numbers."""
-
-UNTIL = {"ja": "から", "zh": "到", "en": " to ", "pt": " a ", "vi": " đến ", "fil": " hanggang ", "es": " a "}
-"""How the dash between two times or days is said."""
-
-
-def _timed(part: Part) -> Part:
-    """Times as a voice has to say them."""
-    language = part.language.partition("-")[0]
-    hour, minute = CLOCK.get(language, ("", ""))
-
-    def spelt(time: re.Match[str]) -> str:
-        if not hour:
-            return time[0]
-        return f"{time[1]}{hour}" if time[2] == "00" else f"{time[1]}{hour}{int(time[2])}{minute}"
-
-    words = re.sub(r"(\d+):(\d\d)", spelt, part.words)
-    return part._replace(words=re.sub(" ?[–〜] ?", UNTIL.get(language, "–"), words))
-
 
 def _today(speaker: Speaker, now: schedule.Now) -> Part:
     """Whether the city hall is open."""
     if now.state == "closed":
         return speaker.interface(CLOSED_FOR, _1=now.name) if now.name else speaker.interface(CLOSED)
-    return _timed(speaker.interface(TODAY[now.state], _1=now.time.removeprefix("0")))
+    return speaker.timed(speaker.interface(TODAY[now.state], _1=now.time.removeprefix("0")))
 
 
 def _line(speaker: Speaker, line: Entry) -> Part:
     """A line of the contact block; dashes in numbers are no spans of time."""
     told = speaker.shown(line.value)
-    return _timed(told) if line.id == "hours" else told
+    return speaker.timed(told) if line.id == "hours" else told
 
 
 def _home(speaker: Speaker, notices: tuple[Notice, ...]) -> Iterator[Utterance]:

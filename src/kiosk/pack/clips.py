@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterable
@@ -32,6 +33,8 @@ ESPEAK = {
     "vi": ("vi", 135),
     "zh": ("cmn", 135),
 }
+# Initials that espeak-ng would make a syllable of (UCLG, CEMR); words (ONU) and Roman numbers stay.
+INITIALS = re.compile(r"(?<![A-Za-z])(?![IVXLCDM]+(?![A-Za-z]))[A-Z]{0,2}[B-DF-HJ-NP-TV-Z]{2}(?![A-Za-z])")
 OPEN_JTALK_SPEED = 0.95  # of the voice's own 7.1 morae a second
 RATE = 16000  # samples a second: Opus' wideband, all that speech needs
 LOUDNESS = 0.1  # root mean square of full scale: -20 dB, the same for every voice
@@ -103,8 +106,13 @@ def _key(said: Words, recording: Path | None) -> str:
     elif said.language.split("-")[0] == "ja":
         made_from = f"open jtalk {OPEN_JTALK_SPEED}"
     else:
-        made_from = f"espeak-ng {ESPEAK.get(said.language.split('-')[0])}"
+        made_from = f"espeak-ng {ESPEAK.get(said.language.split('-')[0])} {spelt(said.words)}"
     return hashlib.sha256(f"{VERSION}\0{made_from}\0{said.words}".encode()).hexdigest()[:24]
+
+
+def spelt(words: str) -> str:
+    """The words as espeak-ng is to say them: initials letter by letter."""
+    return INITIALS.sub(lambda found: " ".join(found[0]), words)
 
 
 def _make(jobs: list[tuple[Words, Path, Path | None]]) -> None:
@@ -140,7 +148,7 @@ def _japanese(words: str) -> tuple[Any, int]:
 def _espeak(said: Words) -> tuple[Any, int]:
     voice, speed = ESPEAK[said.language.split("-")[0]]
     command = ["espeak-ng", "-v", voice, "-s", str(speed), "-b", "1", "--stdin", "--stdout"]
-    spoken = subprocess.run(command, input=said.words.encode(), check=True, capture_output=True)
+    spoken = subprocess.run(command, input=spelt(said.words).encode(), check=True, capture_output=True)
     return _read(spoken.stdout)
 
 
