@@ -109,7 +109,9 @@ class Speaker:
 
     def shown(self, text: str, language: str = "") -> Part:
         plain = text.replace(JOINER, "")
-        said = re.sub(" ?[~～] ?", self._until, kana(plain)) if language in ("", self.language) else kana(plain)
+        said = (
+            re.sub(" ?[~～] ?", self._until, kana(plain)) if language in ("", self.language) else kana(plain)
+        )
         return Part(language or self.language, bare(plain), said.strip())
 
     def timed(self, part: Part) -> Part:
@@ -449,6 +451,7 @@ def _notices(speaker: Speaker, notices: Iterable[Notice]) -> Iterator[Utterance]
 
 TODAY = {"open": "Open today until %1", "later": "Opens today at %1", "over": "Closed for today"}
 CLOSED, CLOSED_FOR = "Closed today", "Closed today: %1"
+
 
 def _today(speaker: Speaker, now: schedule.Now) -> Part:
     """Whether the city hall is open."""
