@@ -45,10 +45,8 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     command = commands.add_parser("check", help="report all problems of the data folder at once")
-    command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
-    command.add_argument(
-        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the report"
-    )
+    _data(command)
+    _language(command, "the report")
     command.set_defaults(command=check)
 
     command = commands.add_parser("schema", help="print the JSON Schema of the data files")
@@ -59,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
     command.set_defaults(command=schema)
 
     command = commands.add_parser("build", help="check the data folder and write the content pack")
-    command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
+    _data(command)
     command.add_argument(
         "-o",
         "--output",
@@ -67,9 +65,7 @@ def parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="the pack to write; without it, where `kiosk run` looks",
     )
-    command.add_argument(
-        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the report"
-    )
+    _language(command, "the report")
     command.add_argument(
         "--clips",
         choices=("make", "kept", "none"),
@@ -112,7 +108,7 @@ def parser() -> argparse.ArgumentParser:
     command = commands.add_parser(
         "handbook", help="write the handbook for staff, with pictures of the content as it is"
     )
-    command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
+    _data(command)
     command.add_argument(
         "-o", "--output", type=Path, required=True, metavar="FOLDER", help="where to write it"
     )
@@ -130,9 +126,7 @@ def parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("doctor", help="look at this machine and say what to do about it")
     _from_pack(command)
-    command.add_argument(
-        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the advice"
-    )
+    _language(command, "the advice")
     command.set_defaults(command=doctor)
 
     command = commands.add_parser("where", help="say what the map has at a place, as one line of JSON")
@@ -211,9 +205,7 @@ def _desk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     )
     command.add_argument("--csv", type=Path, metavar="FILE", help="write it for a spreadsheet, too")
     command.add_argument("--picture", type=Path, metavar="FILE", help="draw it into a PNG, too")
-    command.add_argument(
-        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the tables"
-    )
+    _language(command, "the tables")
     command.set_defaults(command=usage)
 
     command = commands.add_parser(
@@ -230,15 +222,13 @@ def _desk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     command.add_argument(
         "--size", metavar="WxH", type=_size, action="append", help="instead of 1920x1080; may be given again"
     )
-    command.add_argument(
-        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the page"
-    )
+    _language(command, "the page")
     command.set_defaults(command=diff)
 
     command = commands.add_parser(
         "status", help="one page on what waits for staff; exit code 1 when something does"
     )
-    command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
+    _data(command)
     command.add_argument("--all", action="store_true", help="every line, not only the first of each part")
     command.add_argument(
         "--translation", metavar="ID", help="only the texts of this language that are missing or outdated"
@@ -247,27 +237,21 @@ def _desk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     command.add_argument(
         "--date", type=date.fromisoformat, default=date.today(), help="as if it were this day: 2027-04-01"
     )
-    command.add_argument(
-        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the page"
-    )
+    _language(command, "the page")
     command.set_defaults(command=status)
 
     command = commands.add_parser(
         "preview", help="show the data folder in a window that follows each save, its problems beside it"
     )
-    command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
-    command.add_argument(
-        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the window"
-    )
+    _data(command)
+    _language(command, "the window")
     command.set_defaults(command=preview)
 
     command = commands.add_parser(
         "edit", help="change the content in a form, with the kiosk and its problems beside it"
     )
-    command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
-    command.add_argument(
-        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of the window"
-    )
+    _data(command)
+    _language(command, "the window")
     command.set_defaults(command=edit)
 
     command = commands.add_parser(
@@ -296,11 +280,19 @@ def _desk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     command.set_defaults(command=take)
 
 
+def _data(command: argparse.ArgumentParser) -> None:
+    command.add_argument("data", nargs="?", type=Path, default=paths.data(), help="the data folder")
+
+
+def _language(command: argparse.ArgumentParser, of: str) -> None:
+    command.add_argument(
+        "--language", choices=("ja", "en"), default=spoken(os.environ), help=f"language of {of}"
+    )
+
+
 def _staff(command: argparse.ArgumentParser) -> None:
     command.add_argument("--data", type=Path, default=paths.data(), metavar="FOLDER", help="the data folder")
-    command.add_argument(
-        "--language", choices=("ja", "en"), default=spoken(os.environ), help="language of what it says"
-    )
+    _language(command, "what it says")
 
 
 def _from_pack(command: argparse.ArgumentParser) -> None:
