@@ -141,13 +141,34 @@ def test_the_outline_of_islands_does_not_swell_them(
     scale, side = 380.0, 60
     left, top = round(x * scale) - side // 2, round(y * scale) - side // 2
     chosen = style._replace(selected="asia_pacific")
-    image = paint_region(shapes, chosen, scale, left, top, side, side)
-    painted = sum(image.pixelColor(i, j).alphaF() for i, j in product(range(side), range(side)))
-    bare = paint(shapes, style, scale, left, top, side, side)
+    alone = paint_region(shapes, chosen, scale, left, top, side, side)
+    places = list(product(range(side), range(side)))
     sea = QColor(style.sea)
-    depth = abs(QColor(style.regions["asia_pacific"]).green() - sea.green())
-    land = sum(
-        abs(bare.pixelColor(i, j).green() - sea.green()) / depth for i, j in product(range(side), range(side))
-    )
+
+    def marked(image: QImage, colour: str) -> float:
+        """Pixels of this colour on the sea, by what they have of it."""
+        depth = abs(QColor(colour).green() - sea.green())
+        return sum(min(1.0, abs(image.pixelColor(i, j).green() - sea.green()) / depth) for i, j in places)
+
+    still = style._replace(graticule=style.sea)
+    land = marked(paint(shapes, still, scale, left, top, side, side), style.regions["asia_pacific"])
+    tile = paint(shapes, still._replace(selected="asia_pacific"), scale, left, top, side, side)
     assert land > 5, "there are islands"
-    assert painted < 2.2 * land
+    assert sum(alone.pixelColor(i, j).alphaF() for i, j in places) < 2.2 * land
+    assert marked(tile, style.regions["asia_pacific"]) < 2.2 * land
+
+
+@pytest.mark.parametrize(("region", "lon", "lat"), [("europe", 10, 50), ("asia_pacific", 105, 12)])
+def test_a_region_shown_at_once_looks_as_the_tiles_that_follow(
+    shapes: Shapes, style: Style, region: str, lon: float, lat: float
+) -> None:
+    x, y = forward(lon, lat, 150.0)
+    scale, side = 380.0, 200
+    left, top = round(x * scale) - side // 2, round(y * scale) - side // 2
+    chosen = style._replace(selected=region)
+    alone = paint_region(shapes, chosen, scale, left, top, side, side)
+    tile = paint(shapes, chosen, scale, left, top, side, side)
+    pixels = [(alone.pixelColor(*at), tile.pixelColor(*at)) for at in product(range(side), range(side))]
+    apart = [abs(one.green() - other.green()) for one, other in pixels if one.alpha() == 255]
+    assert len(apart) > 0.1 * side * side, "the region is seen"
+    assert sum(apart) / len(apart) < 8, "of 255 levels"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
 from kiosk.atlas.shapes import Land, Part, Shapes
 
@@ -22,6 +22,9 @@ THINNEST = 0.4
 
 FULL_SIZE = 40.0
 """Pixels: land of this size has the outline's whole width."""
+
+HAIRLINE = 1.0
+"""Pixels: Qt strokes lines no wider than this in a tenth of the time (measured)."""
 
 QUIET, EVERY = "quiet", "every"
 
@@ -97,14 +100,25 @@ def paint(shapes: Shapes, style: Style, scale: float, left: int, top: int, width
 def paint_region(
     shapes: Shapes, style: Style, scale: float, left: int, top: int, width: int, height: int
 ) -> QImage:
-    """The selected region alone, as `paint` paints it; all else is seen through."""
+    """The selected region alone, nearly as `paint` paints it; all else is seen through. It is to be seen at once and only
+    until tiles follow: its lines are hairlines, and the outline four of them, a pixel apart."""
     image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(0, 0, 0, 0))
     window = _Window(scale, left, top, width, height)
     painter = window.painter(image)
-    _paint_chosen(painter, window, shapes, style)
+    chosen = _chosen(window, shapes, style)
+    islands, coasts = QPainterPath(), QPainterPath()
+    for ring, size in _rings(chosen, scale):
+        (coasts if size >= FULL_SIZE else islands).addPolygon(ring)
+    pen, away = _pen(style.outline, HAIRLINE), HAIRLINE / scale
+    painter.strokePath(islands, pen)
+    for x, y in ((-away, 0.0), (away, 0.0), (0.0, -away), (0.0, away)):
+        painter.translate(x, y)
+        painter.strokePath(coasts, pen)
+        painter.translate(-x, -y)
+    _fill_chosen(painter, chosen, style)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
-    _paint_borders(painter, window, shapes, style)
+    _paint_borders(painter, window, shapes, style._replace(line_width=min(HAIRLINE, style.line_width)))
     painter.end()
     return image
 
@@ -116,21 +130,34 @@ def _paint_borders(painter: QPainter, window: _Window, shapes: Shapes, style: St
 
 
 def _paint_chosen(painter: QPainter, window: _Window, shapes: Shapes, style: Style) -> None:
-    if not style.selected:
-        return
-    lands = [land for land in window.lands(shapes) if _is_chosen(land, style)]
-    chosen = [path for land in lands for path in window.seen(land.parts)]
+    chosen = _chosen(window, shapes, style)
     # The region's own land covers what its outline has inside: only the outer half is seen, around the whole of it.
     painter.setBrush(QColor(0, 0, 0, 0))
-    for path in chosen:
+    for ring, size in _rings(chosen, window.scale):
+        painter.setPen(_pen(style.outline, 2 * outline_width(style, size)))
+        painter.drawPolygon(ring)
+    _fill_chosen(painter, chosen, style)
+
+
+def _chosen(window: _Window, shapes: Shapes, style: Style) -> list[QPainterPath]:
+    """What a picture shows of the land that is brought out."""
+    return [
+        path for land in window.lands(shapes) if _is_chosen(land, style) for path in window.seen(land.parts)
+    ]
+
+
+def _rings(paths: Iterable[QPainterPath], scale: float) -> Iterator[tuple[QPolygonF, float]]:
+    """Every ring in map units, with its size in pixels."""
+    for path in paths:
         for ring in path.toSubpathPolygons():
             box = ring.boundingRect()
-            width = outline_width(style, max(box.width(), box.height()) * window.scale)
-            painter.setPen(_pen(style.outline, 2 * width))
-            painter.drawPolygon(ring)
-    colour = _colours(style)[style.selected]
+            yield ring, max(box.width(), box.height()) * scale
+
+
+def _fill_chosen(painter: QPainter, chosen: Iterable[QPainterPath], style: Style) -> None:
+    colours = _colours(style)
     for path in chosen:
-        painter.fillPath(path, colour)
+        painter.fillPath(path, colours[style.selected])
 
 
 def outline_width(style: Style, size: float) -> float:

@@ -111,12 +111,12 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
             *nearest.chosen(self._pack, place, language),
             *self._marked.get(f"+{layer}" if layer else region, ()),
         )
-        self._blocks.show(blocks)
         self._keep_time()
         moves = self._aim(before)
         self._labels.show(())
         self._plates = []
         self.panelChanged.emit()
+        self._blocks.show(blocks)  # what is told of first, so that its list knows whether it is something new
         if moves:
             self.moved.emit()
         else:

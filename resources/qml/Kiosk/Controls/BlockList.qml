@@ -19,6 +19,8 @@ Item {
     // The row that is being read aloud, -1 for none, and how far down in it, from 0 to 1: it has a frame, and comes into view.
     property int readRow: -1
     property real readWithin: 0
+    // Blocks of a new subject are made one by one while something moves beside the list, each between two of its steps.
+    property bool inSteps: false
     // The leaflet that is open over the whole screen; null where there are none.
     property Leaflet leaflet: null
     // The film or recording that plays; null where there are none.
@@ -118,6 +120,8 @@ Item {
 
     // New words for what is read: the same part of the same block stays on top.
     function show(): void {
+        if (step.running)
+            return;
         const item = list.itemAtIndex(root.subject === root.subjectRead ? root.rowRead : root.firstRow);
         list.moveTo((item?.y ?? 0) + (root.subject === root.subjectRead ? root.partRead * (item?.height ?? 0) : 0));
         root.subjectRead = root.subject;
@@ -160,7 +164,8 @@ Item {
         }
 
         function keepFull(): void {
-            list.fill(list.contentY + list.height);
+            if (!step.running)
+                list.fill(list.contentY + list.height);
         }
 
         function moveTo(y: real): void {
@@ -840,7 +845,26 @@ Item {
         }
 
         function onModelReset(): void {
-            Qt.callLater(root.show);
+            if (root.inSteps && root.firstRow === 0 && root.subject !== root.subjectRead) {
+                root.blocks.more();
+                step.restart();
+            } else {
+                Qt.callLater(root.show);
+            }
+        }
+    }
+
+    Timer {
+        id: step
+
+        interval: 1 // at 0 it does not wait for the next step
+        onTriggered: {
+            if (root.blocks.pending && column.height < list.height) {
+                root.blocks.more();
+                step.restart();
+            } else {
+                root.show();
+            }
         }
     }
 

@@ -496,6 +496,7 @@ Item {
                 readRow: root.readRow
                 readWithin: root.readWithin
                 firstRow: root.world.placeRow
+                inSteps: true
                 onPageChosen: page => root.pageChosen(page)
                 onPlaceChosen: place => root.world.pick(place)
             }
