@@ -23,8 +23,7 @@ from tests.qt.driver import Visitor, middle
 
 LEAST_TARGET = 15.0
 LEAST_GAP = 2.54
-LEAST_CAPITAL = 4.0  # of notes and map names; running text has
-LEAST_RUNNING_CAPITAL = 4.8
+LEAST_CAPITAL = 3 / 16 * 25.4
 TOLERANCE = 1.0  # px
 MOST_TURNS = 120
 SOFT_EDGE = 4.5  # mm at the lower end of a list in which words fade: the half of it that hides them
@@ -164,8 +163,7 @@ def _sizes(leaves: list[Leaf], millimetre: float) -> Iterator[str]:
                 or item.implicitWidth() > item.width() + TOLERANCE
             ):
                 yield f"{leaf} does not fit: {item.implicitWidth():.0f}×{item.implicitHeight():.0f}"
-            least = LEAST_CAPITAL if _is_words(item) else LEAST_RUNNING_CAPITAL
-            if _capital(item.get_font()) / millimetre < least:
+            if _capital(item.get_font()) / millimetre < LEAST_CAPITAL:
                 yield f"{leaf} has capitals of {_capital(item.get_font()) / millimetre:.2f} mm"
         elif screen.is_text(item):
             width, height = item.property("paintedWidth"), item.property("paintedHeight")
@@ -175,12 +173,6 @@ def _sizes(leaves: list[Leaf], millimetre: float) -> Iterator[str]:
                 yield f"{leaf} does not fit: {width:.0f}×{height:.0f} in {item.width():.0f}×{item.height():.0f}"
             if _capital(item.property("font")) / millimetre < LEAST_CAPITAL:
                 yield f"{leaf} has capitals of {_capital(item.property('font')) / millimetre:.2f} mm"
-
-
-def _is_words(item: Prose) -> bool:
-    """Whether it only draws the readings over words of the interface (Words.qml), which are not running text."""
-    loader = item.parentItem()
-    return loader is not None and loader.inherits("QQuickLoader")
 
 
 def _capital(font: QFont) -> float:

@@ -29,7 +29,7 @@ Item {
         Accessible.name: text
     }
 
-    component Label: Text { font.pixelSize: 26 }
+    component Label: Text { font.pixelSize: 28 }
 
     %s
 }

@@ -7,6 +7,7 @@ They are part of the tiles, so that moving the map costs nothing more however ma
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -21,11 +22,11 @@ from kiosk.pack.reader import Pack
 DOT = 3.6
 EDGE = 0.8
 PILL = 10.0  # a mark for several: its height and least width
-WIDEST = 20.0  # such a mark with six digits
+WIDEST = 26.0  # such a mark with four digits; where one has more, no name has room
 PADDING = 2.5
-LETTERS = 5.4  # Theme.small
-NAME_HEIGHT = 8.6
-LONGEST = 70.0  # a longer name is not drawn
+LETTERS = 6.25  # Theme.small
+NAME_HEIGHT = 9.7
+LONGEST = 80.0  # a longer name is not drawn
 REACH = 8.0  # so near to a mark a touch means it
 
 
@@ -119,7 +120,7 @@ def _number(size: int) -> str:
 
 def _font(view: View) -> QFont:
     font = QFont(QGuiApplication.font())
-    font.setPixelSize(max(1, round(LETTERS * view.millimetre)))
+    font.setPixelSize(ceil(LETTERS * view.millimetre))
     return font
 
 

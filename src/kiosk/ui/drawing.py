@@ -107,7 +107,7 @@ class Drawing(QQuickPaintedItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         arm = 8 * self._mm
         font = QFont()
-        font.setPixelSize(round(5.4 * self._mm))
+        font.setPixelSize(round(6.25 * self._mm))
         painter.setFont(font)
         for number, at in enumerate(points(self.width(), self.height())):
             met = number in self._off

@@ -11,7 +11,8 @@ Tap {
     property bool brief: false // the title alone
 
     corner: Theme.radius
-    padding: Theme.space
+    horizontalPadding: Theme.space
+    verticalPadding: Theme.gap
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     Accessible.description: Theme.bare(root.summary)
 

@@ -29,7 +29,7 @@ Column {
     Grid {
         id: grid
 
-        readonly property int fitting: Math.max(1, Math.floor((grid.width + Theme.gap) / (root.least * Theme.body / (6.6 * Theme.mm) + Theme.gap)))
+        readonly property int fitting: Math.max(1, Math.floor((grid.width + Theme.gap) / (root.least * Theme.body / (6.9 * Theme.mm) + Theme.gap)))
 
         width: parent.width
         // Four stand in one line or two by two, never three and one.

@@ -12,7 +12,7 @@ GridLayout {
 
     required property Rows facts
 
-    readonly property real least: Math.round(52 / 6.6 * Theme.body)
+    readonly property real least: Math.round(52 / 6.9 * Theme.body)
     property real widest: root.least
     readonly property int count: Math.max(1, root.facts?.count ?? 1)
     readonly property int fitting: Math.max(1, Math.floor((root.width + root.columnSpacing) / (root.widest + root.columnSpacing)))

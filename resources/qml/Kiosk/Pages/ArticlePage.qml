@@ -25,7 +25,7 @@ Item {
     property real readWithin: 0
 
     readonly property bool wide: root.width > root.height
-    readonly property int takeWidth: Math.round(66 * Theme.mm) // of the code beside the title
+    readonly property int takeWidth: Math.round(78 * Theme.mm) // of the code beside the title
 
     signal pageChosen(page: string)
     signal placeChosen(place: string)

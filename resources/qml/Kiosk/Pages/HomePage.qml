@@ -133,15 +133,18 @@ Item {
                 id: face
 
                 readonly property int inset: Math.round(2 * Theme.mm)
-                // Where the largest letters leave no room for the picture, the words stand in the middle.
-                readonly property bool pictured: face.height - Theme.gap - caption.height - 2 * face.inset > Math.round(20 * Theme.mm)
+                // The picture is twice as wide as high. Where large letters leave little room under the words, it is larger beside
+                // them, and the button stands under them; where they leave none, the words stand in the middle.
+                readonly property real under: face.height - Theme.gap - caption.height - 2 * face.inset
+                readonly property bool beside: face.under < open.width / 2 && caption.height + open.height + 3 * Theme.gap <= face.height
+                readonly property bool pictured: face.beside || face.under > Math.round(20 * Theme.mm)
 
                 Column {
                     id: caption
 
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.space
-                    y: face.pictured ? Theme.gap : Math.round((face.height - caption.height) / 2)
+                    y: face.beside ? Math.round((face.height - caption.height - open.height - Theme.gap) / 2) : face.pictured ? Theme.gap : Math.round((face.height - caption.height) / 2)
                     width: parent.width - open.width - 3 * Theme.space
 
                     Words {
@@ -162,11 +165,10 @@ Item {
 
                 Image {
                     visible: face.pictured
-                    anchors.top: caption.bottom
-                    anchors.bottom: parent.bottom
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    anchors.margins: face.inset
-                    width: parent.width - 2 * Theme.gap
+                    x: Theme.across(face.beside ? parent.width - width - Theme.space : Theme.gap, width, parent.width)
+                    y: (face.beside ? 0 : caption.y + caption.height) + face.inset
+                    width: parent.width - (face.beside ? caption.width + 3 * Theme.space : 2 * Theme.gap)
+                    height: parent.height - y - face.inset
                     sourceSize: Qt.size(Math.round(width), Math.round(height))
                     fillMode: Image.Pad
                     asynchronous: true
@@ -177,9 +179,8 @@ Item {
                 Rectangle {
                     id: open
 
-                    anchors.right: parent.right
-                    anchors.rightMargin: Theme.space
-                    y: face.pictured ? Theme.space : Math.round((face.height - open.height) / 2)
+                    x: Theme.across(face.beside ? Theme.space : parent.width - width - Theme.space, width, parent.width)
+                    y: face.beside ? caption.y + caption.height + Theme.gap : face.pictured ? Theme.space : Math.round((face.height - open.height) / 2)
                     width: opening.width + Math.round(14 * Theme.mm)
                     height: Math.max(Theme.target, opening.height + 2 * Theme.gap)
                     radius: height / 2

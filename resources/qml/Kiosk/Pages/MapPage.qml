@@ -310,7 +310,7 @@ Item {
 
         x: Theme.across(panel.begin, width, root.width)
         y: root.wide ? Theme.reachTop + Theme.gap : root.height - height
-        width: root.wide ? Math.round(Math.max(138 * Theme.mm, root.width * 0.3)) : root.width
+        width: root.wide ? Math.round(Math.max(146 * Theme.mm, root.width * 0.31)) : root.width
         height: root.wide ? root.height - Theme.reachTop - 2 * Theme.gap
             : Math.min(Math.round(root.height * (tools.visible ? 0.47 : 1)), Math.floor(root.height - Theme.reachTop - Theme.gap - (tools.visible ? tools.height + Theme.gap : 0)
                 - (dock.visible && !root.folded ? dock.height + Theme.gap : 0) - (years.visible ? years.height + Theme.gap : 0)))

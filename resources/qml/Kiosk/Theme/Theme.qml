@@ -65,12 +65,12 @@ QtObject {
     readonly property color focusHalo: root.shade("#FFFFFF", "#05070C", "#000000")
 
     // Type, as the height of the letter square of BIZ UDPGothic; that of another family is as much larger as its capitals are
-    // lower. Body text has capitals of 5.0 mm (ADA 707, VVSG: 4.8).
+    // lower. The smallest text has capitals of 4.8 mm (3/16 inch: ADA 707, VVSG), body text of 5.3.
     // At the largest size every text has capitals of 0.7 degrees: 0.01222 of the viewing distance (EN 301 549 5.1.4).
     readonly property real grade: 0.765 / root.capital
     readonly property real largest: 0.01222 * root.viewingDistance / root.capital
-    readonly property int body: root.type(6.6, 1)
-    readonly property int small: root.type(5.4, 1)
+    readonly property int body: root.type(6.9, 1)
+    readonly property int small: root.type(6.25, 1)
     readonly property int label: root.type(7.4, 1.05)
     readonly property int heading: root.type(8.8, 1.1)
     readonly property int subtitle: root.type(10, 1.15)
@@ -84,7 +84,7 @@ QtObject {
     function type(least: real, most: real): int {
         const first = least * root.grade;
         const grown = Math.max(first, most * root.largest);
-        return root.textSize === 0 ? Math.round(first * root.mm) : Math.ceil((first + (grown - first) * root.textSize / 3) * root.mm);
+        return Math.ceil((first + (grown - first) * root.textSize / 3) * root.mm);
     }
 
     // Main targets 20 mm, never below 15 mm; at least 2.54 mm between two (VVSG).
