@@ -335,6 +335,11 @@
 <context>
     <name>Keys</name>
     <message>
+        <source>1234567890/qwertyuiop/asdfghjkl/ zxcvbnm</source>
+        <extracomment>The keys of the language&apos;s own letters: rows of ten, a slash between rows, a blank for no key. Unchanged where Latin letters do.</extracomment>
+        <translation>1234567890/qwertyuiop/asdfghjkl/ zxcvbnm</translation>
+    </message>
+    <message>
         <source>Kana</source>
         <translation>Kana</translation>
     </message>

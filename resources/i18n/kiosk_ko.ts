@@ -203,7 +203,7 @@
     <message>
         <source>Names with %1</source>
         <extracomment>A list of names by their first letter: another thing than the key of that letter.</extracomment>
-        <translation>‘%1’로 시작하는 이름</translation>
+        <translation>첫 글자가 ‘%1’인 이름</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
@@ -334,6 +334,11 @@
 </context>
 <context>
     <name>Keys</name>
+    <message>
+        <source>1234567890/qwertyuiop/asdfghjkl/ zxcvbnm</source>
+        <extracomment>The keys of the language&apos;s own letters: rows of ten, a slash between rows, a blank for no key. Unchanged where Latin letters do.</extracomment>
+        <translation>ㅃㅉㄸㄲㅆ   ㅒㅖ/ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ/ㅁㄴㅇㄹㅎㅗㅓㅏㅣ/ ㅋㅌㅊㅍㅠㅜㅡ</translation>
+    </message>
     <message>
         <source>Kana</source>
         <translation>한글</translation>

@@ -153,6 +153,18 @@ def test_chinese_titles_stand_under_the_first_letter_of_their_pinyin(pack: Pack)
     assert "hangzhou" in [one.id for one in search.chosen(pack, "initial", "H", "zh-Hans")]
 
 
+def test_korean_titles_stand_under_their_first_consonant_in_their_order(pack: Pack) -> None:
+    rows = [choice.id for choice in search.initials(pack, "ko")]
+    assert rows == [*sorted(set(rows) & set("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ")), "U", "#"]
+    found = [one.title for one in search.chosen(pack, "initial", "ㅎ", "ko")]
+    assert "항저우" in found and found == sorted(found)
+
+
+@pytest.mark.parametrize("typed", ["ㅎㅏㅇ", "ㅎㅏㅇㅈㅓㅇㅜ", "항ㅈ", "hangz"])
+def test_a_korean_name_is_found_while_it_is_typed(typed: str, pack: Pack) -> None:
+    assert "hangzhou" in [one.id for one in search.search(pack, typed, "ko")]
+
+
 def test_words_with_readings_are_found_and_shown_with_them(pack: Pack) -> None:
     (page,) = (one for one in search.search(pack, "音楽", "ja-x-easy") if one.id == "networks")
     assert page.match == "{音楽|おんがく}"

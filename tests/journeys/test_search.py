@@ -14,7 +14,7 @@ from tests.qt.driver import Visitor
 from tests.qt.fixtures import MakeVisitor
 from tests.qt.layout import faults
 
-SEARCH = {"ja": "さがす", "en": "Search"}
+SEARCH = {"ja": "さがす", "en": "Search", "ko": "찾기"}
 
 
 def to_search(visitor: Visitor) -> None:
@@ -42,6 +42,29 @@ def test_a_city_is_found_in_latin_letters(visitor: Visitor) -> None:
     press(visitor, "hangz")
     visitor.tap("杭州")
     assert visitor.program.kiosk.world.region == "asia_pacific"
+
+
+def test_a_city_is_found_in_korean_letters(visitor: Visitor) -> None:
+    visitor.program.kiosk.chooseLanguage("ko")
+    visitor.settle()
+    to_search(visitor)
+    press(visitor, "ㅅㅏㅅ")
+    assert visitor.says("삿")
+    press(visitor, "ㅍㅗㄹ")
+    assert visitor.says("삿폴")
+    visitor.tap("삿포로")
+    assert visitor.says("삿포로") and visitor.program.kiosk.screen == "map"
+
+
+def test_keys_are_those_of_the_language(visitor: Visitor) -> None:
+    kiosk = visitor.program.kiosk
+    kiosk.openSearch()
+    for language, own in (("ja", "あ"), ("ko", "ㅂ"), ("en", "q"), ("ko", "ㅂ"), ("ja", "あ")):
+        kiosk.chooseLanguage(language)
+        visitor.settle()
+        assert {key for key in ("あ", "ㅂ", "q") if key in visitor.buttons()} == {own}
+    visitor.tap("英字")
+    assert "q" in visitor.buttons()
 
 
 def test_what_was_found_is_still_there_on_the_way_back(visitor: Visitor) -> None:

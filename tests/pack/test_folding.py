@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kiosk.pack.folding import fold, folded, varied
+from kiosk.pack.folding import FINAL, INITIAL, MEDIAL, TYPED, composed, fold, folded, is_common, varied
 from kiosk.pack.guess import guessed
 from kiosk.pack.pinyin import pinyin
 from kiosk.pack.romaji import romaji
@@ -29,6 +31,11 @@ from kiosk.pack.romaji import romaji
         ("Côte d’Ivoire", "cote divoire"),
         ("友\u2060好\u2060都\u2060市", "友好都市"),
         ("Straße", "STRASSE"),
+        ("항저우", "ㅎㅏㅇㅈㅓㅇㅜ"),
+        ("광주", "ㄱㅗㅏㅇㅈㅜ"),
+        ("값", "ㄱㅏㅂㅅ"),
+        ("까치", "ㄱㄱㅏㅊㅣ"),
+        ("\u1112\u1161\u11ab", "한"),
         ("㈱", "(株)"),
         ("music\nAlbania", "music albania"),
     ],
@@ -39,6 +46,42 @@ def test_ways_to_write_the_same_are_the_same(one: str, other: str) -> None:
 
 def test_a_voiced_sound_is_another_sound() -> None:
     assert len({fold(kana) for kana in "かがはばぱ"}) == 5
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("ㅎ", "ㅎ"),
+        ("ㅎㅏ", "하"),
+        ("ㅎㅏㅁ", "함"),
+        ("ㅎㅏㅁㅏ", "하마"),
+        ("ㅎㅏㅁㅏㅁㅏㅆ", "하마마ㅆ"),
+        ("ㅎㅏㅁㅏㅁㅏㅆㅡㅅㅣ", "하마마쓰시"),
+        ("ㄷㅏㄹㄱ", "닭"),
+        ("ㄷㅏㄹㄱㅏ", "달가"),
+        ("ㄱㅗㅏㅇㅈㅜ", "광주"),
+        ("ㅗㅏ ㅋㅋ", "ㅗㅏ ㅋㅋ"),
+        ("ha ㅎㅏ 1", "ha 하 1"),
+    ],
+)
+def test_korean_letters_are_shown_in_syllables_while_they_are_typed(typed: str, shown: str) -> None:
+    assert composed(typed) == shown
+
+
+COMMON = [syllable for syllable in map(chr, range(0xAC00, 0xD7A4)) if is_common(syllable)]
+PARTS = {
+    chr(first + number): TYPED.get(part, part)
+    for first, parts in ((0x1100, INITIAL), (0x1161, MEDIAL), (0x11A8, FINAL))
+    for number, part in enumerate(parts)
+}
+
+
+@given(st.text([*COMMON, " "], max_size=12))
+@example("하마마쓰시의 값 닭까지")
+def test_korean_that_is_typed_key_by_key_reads_as_it_is_meant(text: str) -> None:
+    typed = "".join(PARTS.get(part, part) for part in unicodedata.normalize("NFD", text))
+    assert composed(typed) == text
+    assert fold(typed) == fold(text)
 
 
 @given(st.text())

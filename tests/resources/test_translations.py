@@ -19,7 +19,7 @@ FORMS = {
 }  # of a counted text, as Qt counts in the language; one in the others
 IN_PACK = re.compile(r'translate\("Pack", "([^"]+)"')
 ONLY_SAID = re.compile(r'QT_TRANSLATE_NOOP\(\s*"Speech",\s*"((?:[^"\\]|\\.)*)"')
-WORDS = re.compile(r'qsTr\("((?:[^"\\]|\\.)*)"')
+WORDS = re.compile(r'(?:qsTr|QT_TR_NOOP)\("((?:[^"\\]|\\.)*)"')
 
 
 def in_speech() -> set[str]:

@@ -177,6 +177,14 @@ def test_the_search(listener: MakeListener, speaking_pack: Pack, language: str, 
     listen_to_search(visitor, speaking_pack, language)
 
 
+def test_korean_letters_are_told_one_by_one(listener: MakeListener, speaking_pack: Pack) -> None:
+    visitor = listener()
+    visitor.program.kiosk.chooseLanguage("ko")
+    ask(visitor, Question("ㅎㅏㅁㅏ"))
+    assert visitor.program.kiosk.search.words == "하마"
+    listen_to_search(visitor, speaking_pack, "ko")
+
+
 @pytest.mark.parametrize("kind", search.LISTS)
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_what_is_chosen_without_typing(
@@ -212,7 +220,7 @@ def test_every_word_of_the_search_has_its_clip(speaking_pack: Pack) -> None:
     clips = {part.clip for part in speech.everything(speaking_pack)}
     route = Route().to(Stop(SEARCH))
     for language in LANGUAGES:
-        for question in (*QUESTIONS.values(), Question("はまがー"), Question("a b")):
+        for question in (*QUESTIONS.values(), Question("はまがー"), Question("ㅎㅏㅁ"), Question("a b")):
             present = speech.Present(question=question)
             for told in (
                 *speech.on_screen(speaking_pack, language, route, present),
@@ -247,14 +255,17 @@ def listen_to_search(visitor: Visitor, pack: Pack, language: str) -> None:
         assert in_order(parts, seen), f"{parts} is said, but {seen} is shown"
         kiosk.speech.next()
     letters = [part.text for utterance in told for part in utterance.parts if part.kind == "letter"]
-    assert "".join(letters) == question.words.replace(" ", "")
+    assert "".join(letters) == question.words.replace(
+        " ", ""
+    )  # in Korean the letters of the syllables that are shown
     findings = search.answer(pack, question, language)
     around = {bare(one.before + one.match + one.after) for one in findings if one.match}
     speaker = speech.Speaker(pack, language)
-    words = (*speech.CONTROLS, *speech.READER, *speech.search_keys(language))
-    keys = {"゛゜小", *speech.LETTERS, *speech.KANA, *(speaker.interface(name).text for name in words)}
+    words = (*speech.CONTROLS, *speech.READER, *speech.search_keys(speaker))
+    own = speech.own_letters(speaker)
+    keys = {"゛゜小", *speech.LETTERS, *own, *(speaker.interface(name).text for name in words)}
     spoken = {part.text for utterance in told for part in utterance.parts}
-    assert seen_at_all - spoken - around - keys <= {question.words}
+    assert seen_at_all - spoken - around - keys <= {kiosk.search.words}
 
 
 def follow(visitor: Visitor, speaking_pack: Pack, language: str, stop: Stop) -> None:

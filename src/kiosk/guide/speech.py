@@ -409,8 +409,8 @@ def _searches(speaker: Speaker) -> Iterator[Part]:
         yield from _parts(_search(speaker, question))
         for choice in search.choices(pack, question, language):
             yield from _parts(_search(speaker, question._replace(item=choice.id)))
-    yield from _parts((_field(speaker, Question(LETTERS + (KANA if _kana(language) else ""))),))
-    yield from map(speaker.interface, (NOTHING_FOUND, PLACES_HERE, *search_keys(language)))
+    yield from _parts((_field(speaker, Question(LETTERS + own_letters(speaker))),))
+    yield from map(speaker.interface, (NOTHING_FOUND, PLACES_HERE, *search_keys(speaker)))
     yield speaker.added(IN_TEXT)
     for count in range(1, search.MOST + 1):
         yield speaker.interface(COUNT, n=count)
@@ -492,14 +492,22 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 KANA = "".join(map(chr, range(0x3041, 0x3095))) + "ー"
 
 
-def _kana(language: str) -> bool:
-    return language.startswith("ja")
+LATIN = "1234567890/qwertyuiop/asdfghjkl/ zxcvbnm"  # what Keys.qml has the languages' own keys written in place of
 
 
-def search_keys(language: str) -> tuple[str, ...]:
+def own_letters(speaker: Speaker) -> str:
+    """The letters that the language's own keys write; none where Latin ones do."""
+    keys = speaker.interface(LATIN).text
+    if keys == LATIN:
+        return ""
+    return KANA if speaker.language.startswith("ja") else keys.replace("/", "").replace(" ", "")
+
+
+def search_keys(speaker: Speaker) -> tuple[str, ...]:
     """The keys with words on them."""
-    own = ("Kana", "ABC", "Voiced or small") if _kana(language) else ()
-    return (*own, "Space", "Erase", "Clear")
+    own = own_letters(speaker)
+    turns = ("Kana", "ABC") if own else ()
+    return (*turns, *(["Voiced or small"] if own == KANA else []), "Space", "Erase", "Clear")
 
 
 def _search(speaker: Speaker, question: Question) -> Iterator[Utterance]:
@@ -536,16 +544,25 @@ def _field(speaker: Speaker, question: Question) -> Utterance:
 
 
 def _letters(speaker: Speaker, words: str) -> Iterator[Part]:
-    """The letters that are typed, kana in a language that has them."""
+    """The letters that are typed, each in a language that has a key for it."""
     if not words:
         return
     yield speaker.added(TYPED)
-    own = "" if _kana(speaker.language) else speaker.pack.meta("default_language")
     for letter in words:
         if letter == " ":
             yield speaker.added("Space")
         else:
-            yield speaker.shown(letter, "" if letter.isascii() else own)._replace(kind="letter")
+            yield speaker.shown(letter, _language_of(speaker, letter))._replace(kind="letter")
+
+
+def _language_of(speaker: Speaker, letter: str) -> str:
+    """The visitor's language when it has the letter, else the first that does: the language may change after typing."""
+    if letter.isascii() or letter in own_letters(speaker):
+        return speaker.language
+    others = (row.id for row in screens.site(speaker.pack, speaker.language).languages)
+    return next(
+        (one for one in others if letter in own_letters(Speaker(speaker.pack, one))), speaker.language
+    )
 
 
 def _found(speaker: Speaker, question: Question, findings: Sequence[Finding]) -> Iterator[Part]:

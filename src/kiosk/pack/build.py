@@ -30,7 +30,7 @@ from kiosk.content.folder import read
 from kiosk.content.load import Content
 from kiosk.content.problem import Problem
 from kiosk.content.translations import state, texts_of
-from kiosk.pack import cards, findings, fonts, icons, interface, leaflets, places
+from kiosk.pack import cards, findings, folding, fonts, icons, interface, leaflets, places
 from kiosk.pack.documents import Document, Writer, chain
 from kiosk.pack.fingerprint import fingerprint
 from kiosk.pack.interface import Interface
@@ -422,6 +422,8 @@ def _letters(
     letters = letters.union(*names)
     if "ja" in languages:
         letters |= KEYS
+    if "ko" in languages:
+        letters |= {*folding.JOINED.values(), *filter(folding.is_common, map(chr, range(0xAC00, 0xD7A4)))}
     words = [translations / f"{kind}_{language}.ts" for language in languages for kind in ("kiosk", "staff")]
     for path in words:
         for element in ElementTree.parse(path).iter() if path.is_file() else ():

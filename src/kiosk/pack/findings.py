@@ -226,12 +226,15 @@ def _key(title: Mapping[str, str], writer: Writer) -> str:
             return fold(_reading(writer.spans(title)))
         case "zh":
             return fold(pinyin(writer.bare(title)))
+        case "ko":
+            return writer.bare(title)  # whose syllables are in Unicode's order
     return fold(writer.bare(title))
 
 
 def _initial(key: str, tongue: str) -> str:
-    """The kana row or letter under which a folded title stands."""
-    first = VOICED.get(key[:1], key[:1])
+    """The kana row or letter under which a title stands, the first consonant of a Korean syllable."""
+    first = fold(key)[:1]
+    first = VOICED.get(first, first)
     if tongue == "ja" and first in ROW_OF:
         return ROW_OF[first]
     return first.upper() if first.isalpha() else OTHER

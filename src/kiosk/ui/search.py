@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.guide import search
 from kiosk.guide.search import FIRST, HERE, Choice, Finding, Question
-from kiosk.pack.folding import varied
+from kiosk.pack.folding import composed, varied
 from kiosk.pack.reader import Pack, PlaceRow
 from kiosk.ui.property import Property
 from kiosk.ui.rows import Rows
@@ -135,7 +135,8 @@ class Search(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     @Property(str, notify=changed, final=True)
     def words(self) -> str:
-        return self._question.words
+        """What is typed, as it is shown: Korean letters in syllables."""
+        return composed(self._question.words)
 
     @Property(str, notify=changed, final=True)
     def list(self) -> str:

@@ -4,21 +4,25 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// Keys on the screen, kana or Latin letters. The search reads every word in both, with or without accents and marks, so
-// that nothing has to be converted.
+// Keys on the screen, Latin letters and the language's own. The search reads every word in both, with or without accents and
+// marks, so that nothing has to be converted.
 Column {
     id: root
 
     required property bool kana
 
-    property bool letters: !root.kana
+    //: The keys of the language's own letters: rows of ten, a slash between rows, a blank for no key. Unchanged where Latin letters do.
+    readonly property string latin: QT_TR_NOOP("1234567890/qwertyuiop/asdfghjkl/ zxcvbnm")
+    readonly property string own: qsTr(root.latin)
+    readonly property bool both: root.own !== root.latin
+    property bool letters: !root.both
+    readonly property bool marks: root.kana && !root.letters
     readonly property bool keyGroup: true
     readonly property int columns: 10
     readonly property real gap: Math.ceil(2.6 * Theme.mm)
     readonly property real side: Math.floor((root.width - (root.columns - 1) * root.gap) / root.columns)
     readonly property real tall: Math.max(Theme.leastTarget, Math.min(root.side, Theme.target))
-    readonly property list<string> lines: root.letters ? ["1234567890", "qwertyuiop", "asdfghjkl ", " zxcvbnm  "]
-        : ["あかさたなはまやらわ", "いきしちにひみ り ", "うくすつぬふむゆるを", "えけせてねへめ れ ", "おこそとのほもよろん"]
+    readonly property list<string> lines: (root.letters ? root.latin : root.own).split("/")
 
     // Keys stand as on every keyboard.
     LayoutMirroring.enabled: false
@@ -55,7 +59,7 @@ Column {
     }
 
     spacing: root.gap
-    onKanaChanged: root.letters = !root.kana
+    onOwnChanged: root.letters = root.own === root.latin
 
     Repeater {
         model: root.lines
@@ -95,14 +99,14 @@ Column {
 
         Key {
             width: 2 * root.side + root.gap
-            visible: root.kana
+            visible: root.both
             text: root.letters ? qsTr("Kana") : qsTr("ABC")
             onClicked: root.letters = !root.letters
         }
 
         Key {
             width: 2 * root.side + root.gap
-            visible: !root.letters
+            visible: root.marks
             text: "゛゜小"
             Accessible.name: Theme.bare(qsTr("Voiced or small"))
             onClicked: root.varied()
@@ -110,19 +114,19 @@ Column {
 
         Key {
             width: root.side
-            visible: !root.letters
+            visible: root.marks
             text: "ー"
             onClicked: root.typed(text)
         }
 
         Key {
-            width: (root.letters ? root.kana ? 4 : 6 : 2) * (root.side + root.gap) - root.gap
+            width: (root.marks ? 2 : root.both ? 4 : 6) * (root.side + root.gap) - root.gap
             text: qsTr("Space")
             onClicked: root.typed(" ")
         }
 
         Key {
-            width: (root.letters ? 3 : 2) * (root.side + root.gap) - root.gap
+            width: (root.marks ? 2 : 3) * (root.side + root.gap) - root.gap
             text: qsTr("Erase")
             symbol: "ph.backspace"
             onClicked: root.erased()
