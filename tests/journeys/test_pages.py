@@ -70,7 +70,7 @@ def test_attract_invites_in_every_language(
         if screen.kind(item) == "Prose"
     ]
     for greeting in screens.greetings(pack):
-        at_length = (greeting.city, greeting.title, greeting.subtitle) if greeting.full else ()
+        at_length = (greeting.title, greeting.subtitle) if greeting.full else ()
         for invitation in (*at_length, greeting.invitation):
             assert screen.plain(invitation) in words
 

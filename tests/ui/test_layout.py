@@ -10,7 +10,7 @@ import pytest
 from tests.qt import walk
 from tests.qt.fixtures import MakeVisitor
 from tests.qt.layout import faults
-from tests.qt.screen import painted
+from tests.qt.screen import is_text, painted, rect
 
 SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (1280, 1024), (3840, 2160)]
 
@@ -36,10 +36,14 @@ def test_attract_keeps_its_words_wherever_it_drifts(
 ) -> None:
     visitor = kiosk_program(width, height)
     (attract,) = [item for item in painted(visitor.screen) if item.property("drift") is not None]
+    (world,) = [item for item in attract.childItems() if "map/world" in str(item.property("source"))]
     first = visitor.settle()
     for drift in (0.25, 0.5, 0.75):
         attract.setProperty("drift", drift)
         visitor.settle()
         assert faults(visitor) == []
+        words = [rect(item).top() for item in painted(visitor.screen) if is_text(item)]
+        assert world.height() > 0.3 * min(width, height)
+        assert rect(world).bottom() < min(words), "the greetings cover the world"
     attract.setProperty("drift", 0.25)
     assert visitor.settle() != first

@@ -93,6 +93,15 @@ def test_a_world_fills_its_size_and_meets_its_background(ask: Ask, theme: str) -
     assert len(colours(pillow(image))) > 5
 
 
+def test_a_world_ends_below_cape_horn(ask: Ask, pack: Pack) -> None:
+    (south_america,) = [region for region in screens.regions(pack, "ja") if region.id == "latin_america"]
+    wanted = QColor(south_america.colour)
+    picture = pillow(ask("map/world/light/123456", 1400, 600))
+    colour = (wanted.red(), wanted.green(), wanted.blue())
+    assert colours(picture)[colour] > 1000
+    assert colour not in colours(picture.crop((0, 598, 1400, 600)))
+
+
 def test_an_icon_has_its_colour_on_nothing(ask: Ask, pack: Pack) -> None:
     for name in pack.blobs("icon"):
         image = ask(f"icon/{name}/a8431a", 48, 48)

@@ -127,7 +127,6 @@ class Answer(NamedTuple):
 class Greeting(NamedTuple):
     """What the attract screen says in one language; in full, or only that one may touch it."""
 
-    city: str
     title: str
     subtitle: str
     invitation: str

@@ -214,7 +214,7 @@ def typed(pack: Pack, language: str, question: Question) -> Utterance:
 
 def _invitation(greeting: Greeting) -> tuple[str, ...]:
     """What attract shows in one language, without the readings over its words."""
-    at_length = (greeting.city, greeting.title, greeting.subtitle) if greeting.full else ()
+    at_length = (greeting.title, greeting.subtitle) if greeting.full else ()
     return tuple(map(bare, (*at_length, greeting.invitation)))
 
 

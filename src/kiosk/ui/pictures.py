@@ -20,8 +20,8 @@ from kiosk.pack.reader import Pack
 from kiosk.ui.crowd import Crowd
 from kiosk.ui.kept import KeptPicture
 
-SOUTH = 0.98
-"""Map units: as far south as a picture of the world must reach; below is only the Antarctic."""
+SOUTH = 1.06
+"""Map units: as far south as a picture of the world must reach (Cape Horn: 1.033); below is only the Antarctic."""
 
 COARSE = (6.0, 3.0)
 """Map units: the part of the map a coarse picture shows."""

@@ -42,16 +42,17 @@ Rectangle {
         id: map
 
         readonly property real reach: 30 * Theme.mm
+        readonly property real room: root.height - band.height - band.lift - 2 * Theme.margin
 
-        // As wide as leaves room to drift: neither edge nor stripes ever cut the world.
+        // As wide as leaves room to drift, as high as leaves the greetings theirs: nothing ever cuts the world.
         x: Theme.across(Math.round((1 + root.sway) * map.reach / 2), width, root.width)
-        y: Math.round((root.wide ? 0 : 0.06) * root.height + root.sway * 3 * Theme.mm)
+        y: Math.round(Theme.margin + (map.room - map.height) / 2 + root.sway * 3 * Theme.mm)
         width: root.width - map.reach - stripes.width
-        height: root.wide ? root.height * 0.72 : root.height * 0.4
+        height: Math.round(Math.max(0, Math.min(map.room, map.width * 0.44)))
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         fillMode: Image.Pad
         asynchronous: true
-        source: root.visible && root.height > 0 && width > 0 ? "image://map/world/hero/%1".arg(Theme.hero.toString().substring(1)) : ""
+        source: root.visible && width > 0 && height > 0 ? "image://map/world/hero/%1".arg(Theme.hero.toString().substring(1)) : ""
         Accessible.ignored: true
     }
 
@@ -66,8 +67,10 @@ Rectangle {
     Rectangle {
         id: band
 
+        readonly property real lift: Math.round(14 * Theme.mm)
+
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Math.round(14 * Theme.mm + root.sway * 4 * Theme.mm)
+        anchors.bottomMargin: band.lift + Math.round(root.sway * 4 * Theme.mm)
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         width: parent.width - 2 * Theme.margin - stripes.width
@@ -89,21 +92,12 @@ Rectangle {
                 delegate: Column {
                     id: greeting
 
-                    required property string city
                     required property string title
                     required property string subtitle
                     required property string invitation
                     required property string family
                     width: root.wide ? (greetings.width - Theme.margin) / 2 : greetings.width
                     spacing: Theme.gap
-
-                    Words {
-                        width: parent.width
-                        text: greeting.city
-                        family: greeting.family
-                        color: Theme.accentDeep
-                        font.bold: true
-                    }
 
                     Words {
                         width: parent.width

@@ -108,7 +108,7 @@ Item {
 
         readonly property bool keyGroup: true
         // In portrait the map is as high as its picture needs, and the hero takes what is left.
-        readonly property real needed: Math.round(30 * Theme.mm + body.width * 0.42) + Theme.gap + grid.all
+        readonly property real needed: Math.round(30 * Theme.mm + body.width * 0.44) + Theme.gap + grid.all
         readonly property real mapLeast: Math.max(caption.height, open.height) + 2 * Theme.space
         readonly property real cardRoom: body.height - body.mapLeast - Theme.gap
 
