@@ -646,5 +646,10 @@ _LEVELS = {
 }
 
 
+# Qt says this of an animation that ends in the turn in which it began, as a Flickable's own do now and then: no fault.
+_UNSTARTED = "QUnifiedTimer::stopAnimationDriver: driver is not running"
+
+
 def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    logging.getLogger("qt").log(_LEVELS[kind], "%s", message)
+    level = logging.DEBUG if message == _UNSTARTED else _LEVELS[kind]
+    logging.getLogger("qt").log(level, "%s", message)

@@ -113,8 +113,7 @@ def greetings(pack: Pack) -> tuple[Greeting, ...]:
     """The attract screen's words, one row a language."""
     rows = [site(pack, language.id) for language in site(pack, pack.meta("default_language")).languages]
     return tuple(
-        Greeting(row.title, row.subtitle, row.invitation, row.font, len(row.chain) == 1)
-        for row in rows
+        Greeting(row.title, row.subtitle, row.invitation, row.font, len(row.chain) == 1) for row in rows
     )
 
 

@@ -154,6 +154,7 @@ Item {
         readonly property real spacing: Theme.gap
         // Nothing of the page lies below.
         readonly property bool atEnd: list.atYEnd && !root.blocks.pending
+        readonly property bool wanting: root.visible && root.blocks.pending && column.height < list.contentY + 2 * list.height
 
         function fill(bottom: real): void {
             column.forceLayout();
@@ -166,6 +167,8 @@ Item {
         function keepFull(): void {
             if (!step.running)
                 list.fill(list.contentY + list.height);
+            if (list.wanting)
+                below.start();
         }
 
         function moveTo(y: real): void {
@@ -197,6 +200,7 @@ Item {
         onContentHeightChanged: Qt.callLater(list.keepFull)
         onContentYChanged: Qt.callLater(list.keepFull)
         onHeightChanged: Qt.callLater(list.keepFull)
+        onVisibleChanged: Qt.callLater(list.keepFull)
 
         Column {
             id: column
@@ -813,11 +817,16 @@ Item {
             }
         }
 
+        // Never stopped, only not started again: Qt warns of a Timer that is begun and ended in the same turn.
         Timer {
+            id: below
+
             interval: 16
-            repeat: true
-            running: root.visible && root.blocks.pending && column.height < list.contentY + 2 * list.height
-            onTriggered: list.fill(column.height + 1)
+            onTriggered: {
+                if (list.wanting)
+                    list.fill(column.height + 1);
+                list.keepFull();
+            }
         }
 
         Rectangle {
