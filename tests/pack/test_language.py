@@ -67,10 +67,33 @@ def test_neighbouring_days_never_read_the_same(first: date) -> None:
         ("1913", None, "1913年", "1913"),
         ("1913", "1914", "1913年〜1914年", "1913 – 1914"),
         ("2003-04", "2003-05-10", "2003年4月〜2003年5月10日", "April 2003 – 10 May 2003"),
+        ("2007-10-28", "2007-10-31", "2007年10月28日〜31日", "28 – 31 October 2007"),
+        ("2010-05-31", "2010-06-02", "2010年5月31日〜2010年6月2日", "31 May 2010 – 2 June 2010"),
+        ("c. 2010-05-01", "2010-05-02", "2010年5月1日ごろ〜2010年5月2日", "c. 1 May 2010 – 2 May 2010"),
     ],
 )
 def test_period(start: str, end: str | None, ja: str, en: str) -> None:
     assert (JA.period(start, end), EN.period(start, end)) == (ja, en)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("pt-BR", "2 – 4 de outubro de 2007"),
+        ("zh-Hans", "2007年10月2日～4日"),
+        ("ko", "2007년 10월 2일~4일"),
+        ("vi", "2 – 4 tháng 10, 2007"),
+        ("fil", "Oktubre 2 – 4, 2007"),
+        ("es", "2 – 4 de octubre de 2007"),
+    ],
+)
+def test_period_of_days_of_a_month(language: str, told: str) -> None:
+    assert wording(language).period("2007-10-02", "2007-10-04") == told
+
+
+def test_period_with_readings() -> None:
+    told = wording("ja-x-furigana", readings_for="ja").period("2007-10-02", "2007-10-04")
+    assert told == "2007{年|ねん}10{月|がつ}{2日|ふつか}〜{4日|よっか}"
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,9 @@ _CALENDAR = {
     "の日": "のひ",
     "日": "にち",
 }
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# The day of a CLDR date pattern with what is written after it, beside words in quotation marks that may look like one.
+_DAY_FIELD = re.compile(r"(?P<quoted>'[^']*')|d+(?P<unit>[日일]?)")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 YEARS = range(2026, 2041)  # a fixed span: the same content makes the same pack in any year
 _BUDOUX = {
@@ -201,11 +204,24 @@ class Wording:
         return translate("Pack", "c. %1", "about that time").replace("%1", told) if circa else told
 
     def period(self, start: str, end: str | None) -> str:
-        """From–to, the end left out when there is none."""
+        """From–to, the end left out when there is none; days of one month have their month once."""
         if not end:
             return self.day(start)
-        translate = self.interface.translate
-        both = translate("Pack", "%1 – %2", "from, until")
+        both = self.interface.translate("Pack", "%1 – %2", "from, until")
+        if _DAY.fullmatch(start) and _DAY.fullmatch(end) and start[:-2] == end[:-2]:
+            first, last = date.fromisoformat(start), date.fromisoformat(end)
+
+            def days(field: re.Match[str]) -> str:
+                if field["quoted"]:
+                    return field[0]
+                told = both.replace("%1", f"{first.day}{field['unit']}").replace(
+                    "%2", f"{last.day}{field['unit']}"
+                )
+                return f"'{told}'"
+
+            pattern = _DAY_FIELD.sub(days, self.locale.date_formats["long"].pattern)
+            told = format_date(last, pattern, locale=self.locale)
+            return dated(told) if self.has_readings else told
         return both.replace("%1", self.day(start)).replace("%2", self.day(end))
 
     def as_of(self, written: str) -> str:
