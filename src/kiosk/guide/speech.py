@@ -89,8 +89,8 @@ class Part(NamedTuple):
 
 
 class Utterance(NamedTuple):
-    """What is said in one go. `row`: the block or finding it reads, -1 for none, and `within`: how far down in it, from
-    0 to 1; `name`: the control it tells of, by its accessible name.
+    """What is said in one go. `row`: the block, finding or card it reads, -1 for none, and `within`: how far down in it,
+    from 0 to 1; `name`: the control it tells of, by its accessible name.
     """
 
     parts: tuple[Part, ...]
@@ -480,7 +480,7 @@ def _home(speaker: Speaker, notices: tuple[Notice, ...]) -> Iterator[Utterance]:
     yield Utterance((*told, speaker.position(1, count)), name=map_page.title)
     for number, card in enumerate(cards, 2):
         told = (speaker.shown(card.title), speaker.shown(card.summary), speaker.position(number, count))
-        yield Utterance(told, name=card.title)
+        yield Utterance(told, row=number - 2, name=card.title)
 
 
 COUNT = "%n found"
@@ -794,7 +794,8 @@ def _block(speaker: Speaker, block: Block) -> Iterator[Utterance]:
             yield Utterance((head, shown(block.text)))
         case "image":
             alternative = shown(block.text)._replace(kind="added")
-            yield Utterance((speaker.added(PICTURE), alternative, shown(block.note)))
+            yield Utterance((speaker.added(PICTURE), alternative))
+            yield Utterance((shown(block.note),))
         case "leaflet":
             yield Utterance((shown(block.title), shown(block.text)))
             for number in range(1, len(block.items) + 1):

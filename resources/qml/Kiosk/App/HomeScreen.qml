@@ -33,6 +33,7 @@ Item {
         mapTitle: root.kiosk.mapTitle
         mapSummary: root.kiosk.mapSummary
         cards: root.kiosk.cards
+        readRow: root.kiosk.speech.row
         onMapChosen: root.kiosk.open(root.kiosk.mapPage)
         onPageChosen: page => root.kiosk.open(page)
     }

@@ -42,6 +42,9 @@ Item {
         property real inset: Theme.space
         property real spacing: Math.round(2 * Theme.mm)
         readonly property real room: block.width - 2 * block.inset
+        // Whose children are read aloud one by one, if any are.
+        property Item parts: null
+        readonly property Item body: column
 
         width: parent?.width ?? 0
         height: column.height + 2 * block.inset
@@ -133,10 +136,21 @@ Item {
         frame.target = item;
         if (!item)
             return;
-        if (item.height > list.height)
+        const part = root.partTold(item as Block);
+        const room = list.height - edge.height;
+        if (item.height > list.height && part) {
+            const y = part.mapToItem(column, 0, 0).y;
+            list.moveTo(part.height > room ? y : Math.max(Math.min(list.contentY, y), y + part.height - room));
+        } else if (item.height > list.height)
             list.moveTo(item.y + root.readWithin * (item.height - list.height));
         else
             list.moveTo(Math.max(Math.min(list.contentY, item.y), item.y + item.height - list.height));
+    }
+
+    // The part of a block that is being read aloud.
+    function partTold(block: Block): Item {
+        const parts = [...(block?.parts?.children ?? [])].filter(part => part.visible && part.height > 0);
+        return parts[Math.round(root.readWithin * (parts.length - 1))] ?? null;
     }
 
     onReadRowChanged: Qt.callLater(root.follow)
@@ -298,7 +312,11 @@ Item {
 
                             required property Rows items
 
+                            parts: grid
+
                             FactGrid {
+                                id: grid
+
                                 width: parent.width
                                 facts: facts.items
                             }
@@ -313,6 +331,7 @@ Item {
 
                             required property Rows items
 
+                            parts: timeline.body
                             spacing: 0
 
                             Repeater {
@@ -388,8 +407,11 @@ Item {
 
                             fill: "transparent"
                             inset: 0
+                            parts: all
 
                             Grid {
+                                id: all
+
                                 columns: cards.perRow
                                 columnSpacing: Theme.gap
                                 rowSpacing: Theme.gap
@@ -423,8 +445,11 @@ Item {
 
                             fill: "transparent"
                             inset: 0
+                            parts: buttons
 
                             Flow {
+                                id: buttons
+
                                 width: parent.width
                                 spacing: Theme.gap
 

@@ -19,6 +19,9 @@ Item {
     required property string mapSummary
     required property Rows cards
 
+    // The card that is being read aloud, -1 for none.
+    property int readRow: -1
+
     readonly property bool wide: root.width > root.height && Theme.reachTop === 0
     readonly property bool large: Theme.body > 8 * Theme.mm
     // Within reach in portrait, large titles leave no room for the lines about them; each page begins with its own.
@@ -35,6 +38,7 @@ Item {
     }
 
     onHeightChanged: Qt.callLater(root.settle)
+    onReadRowChanged: if (root.readRow >= 0) grid.turned = Math.floor(root.readRow / grid.perPage)
     Component.onCompleted: Qt.callLater(root.settle)
 
     Rectangle {
