@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from io import BytesIO
 from pathlib import Path
@@ -11,9 +12,11 @@ import numpy as np
 import pytest
 import soundfile
 
+from kiosk.guide import screens, speech
+from kiosk.guide.route import Route, Stop
 from kiosk.pack import clips
 from kiosk.pack.clips import RATE, Words
-from kiosk.pack.reader import clip_id
+from kiosk.pack.reader import Pack, clip_id
 
 GREETING = Words("en", "Welcome to the city")
 TAGALOG = Words("fil", "Maligayang pagdating")
@@ -62,6 +65,24 @@ def test_without_espeak_the_build_goes_on_and_names_what_is_silent(
     monkeypatch.setenv("PATH", str(tmp_path))
     made = clips.speak([GREETING], tmp_path, tmp_path / "kept", "make")
     assert (made.clips, made.missing) == ((), (GREETING,))
+
+
+@pytest.mark.skipif(not shutil.which("espeak-ng"), reason="no espeak-ng")
+@pytest.mark.parametrize("language", ["en", "es", "pt-BR"])
+def test_running_text_has_120_to_125_words_a_minute(pack: Pack, tmp_path: Path, language: str) -> None:
+    """VVSG 2.0, 7.1-K. Of sentences without figures, which are one word to write and several to say."""
+    told = {
+        part.words
+        for page in screens.page_ids(pack, language)
+        for utterance in speech.on_screen(pack, language, Route().to(Stop(page)))
+        for part in utterance.parts
+        if len(utterance.parts) == 1 and len(part.words.split()) >= 8 and not re.search(r"[\d/]", part.words)
+    }
+    assert len(told) > 20
+    made = clips.speak([Words(language, words) for words in told], tmp_path, tmp_path / "kept", "make")
+    seconds = sum(soundfile.info(BytesIO(clip.body)).duration - clips.PAUSE for clip in made.clips)
+    assert len(made.clips) == len(told)
+    assert 120 <= 60 * sum(len(words.split()) for words in told) / seconds <= 125
 
 
 @pytest.mark.parametrize(

@@ -22,14 +22,14 @@ from typing import Any, Literal, NamedTuple
 
 from kiosk.pack.reader import Clip, clip_id
 
-# espeak-ng's name of the voice, and its speed for 120 to 125 words a minute in running text (VVSG 2.0, 7.1-K), as its
-# setting has it and not measured on this content; in languages without spaces, for about as many syllables.
+# espeak-ng's name of the voice, and its speed. English, Spanish and Portuguese say 120 to 125 words a minute of running text
+# (VVSG 2.0, 7.1-K; measured on the bundled content); the others, which count no such words, run at the same setting.
 ESPEAK = {
-    "en": ("en-gb", 135),
+    "en": ("en-gb", 121),
     "es": ("es-419", 135),
     "id": ("id", 135),
     "ko": ("ko", 135),
-    "pt": ("pt-br", 135),
+    "pt": ("pt-br", 133),
     "vi": ("vi", 135),
     "zh": ("cmn", 135),
 }
