@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`run.py [SYSTEM|TEST]...`: the packages of dist/ on fresh Debian systems, debian12 and debian13. Needs root. The tests:
 
+built: built a second time elsewhere, the packages have the same bytes; the wheel works in a fresh environment.
 install: apt brings everything, `kiosk self-test` passes, a second installation changes nothing, purging leaves nothing.
 picture: the kiosk under the compositor without a screen, as its own user; the picture must be the kiosk, edge to edge.
 service: the system booted; the unit is ready at the first frame and comes back from every fault.
 kills: the system booted; the kiosk is killed 200 times at random moments, and is back each time.
 screen: an emulated computer with a screen, a touch panel and a keyboard: touches reach the kiosk, no key leads out of it.
+mishaps: an emulated computer whose screen is pulled out and put in, whose clock jumps, which sleeps and runs out of memory.
 monitoring: promtool checks the health that the booted kiosk wrote, and the alert rules.
 Everything is kept in build/install: the systems (made once), and for each run its log, pictures and figures.
 """
@@ -13,16 +15,19 @@ Everything is kept in build/install: the systems (made once), and for each run i
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
-from emulated import Computer, computer
+from emulated import OUTPUT, SIZE, Computer, computer
 from PIL import Image, ImageChops, ImageStat
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -88,6 +93,20 @@ def base(system: System) -> Path:
     return root
 
 
+def call(*command: str | Path) -> None:
+    """Runs a command here, without a screen and outside the checkout."""
+    done = subprocess.run(
+        command,
+        cwd=WORK,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        timeout=900,
+    )
+    if done.returncode:
+        raise UnmetError(f"{' '.join(map(str, command))[:80]}: {done.stdout}{done.stderr}")
+
+
 class Machine:
     """A copy of a fresh system that may be changed: only what changes is kept."""
 
@@ -137,6 +156,7 @@ class Machine:
 def layer(name: str, lower: Path) -> Iterator[Path]:
     """A folder that shows `lower` and keeps all changes in a folder of its own, removed at the end."""
     place = WORK / "layers" / name
+    subprocess.run(["umount", place / "root"], stderr=subprocess.DEVNULL)  # where the last run was ended
     shutil.rmtree(place, ignore_errors=True)
     for part in ("upper", "work", "root"):
         (place / part).mkdir(parents=True)
@@ -154,6 +174,23 @@ def packages() -> list[Path]:
     if len(found) != 3:
         raise UnmetError("dist/ has not the three packages: make deb")
     return found
+
+
+def built(results: Path) -> None:
+    """Builds again, by way of another folder, and installs the wheel where nothing of ours is."""
+    again = WORK / "again"
+    shutil.rmtree(again, ignore_errors=True)
+    build = ROOT / "packaging" / "deb.sh"
+    call("sh", "-euc", 'umask 077; TZ=Asia/Tokyo exec "$0" "$1/deb" "$1/dist"', build, again)
+    for package in packages():
+        same = package.read_bytes() == (again / "dist" / package.name).read_bytes()
+        expect(same, f"{package.name} has the same bytes when it is built elsewhere")
+    call(ROOT / ".venv/bin/python", "-m", "build", "--wheel", "--no-isolation", "--outdir", again, ROOT)
+    call("python3", "-m", "venv", again / "environment")
+    call(again / "environment/bin/pip", "install", "--quiet", *again.glob("*.whl"))
+    call(again / "environment/bin/kiosk", "self-test", "--report", results / "self-test.html")
+    say("  the wheel passes kiosk self-test in a fresh environment")
+    shutil.rmtree(again)
 
 
 def set_up(machine: Machine, system: System) -> None:
@@ -268,7 +305,8 @@ def at_boot(machine: Machine, script: str) -> None:
     """The system will run this script of /test when it boots."""
     units = machine.root / "etc" / "systemd" / "system"
     (units / "kiosk-test.service").write_text(
-        f"[Unit]\nAfter={UNIT}\n[Service]\nExecStart=/usr/bin/python3 /test/{script}\n", "ascii"
+        f"[Unit]\nAfter={UNIT}\n[Service]\nOOMPolicy=continue\nExecStart=/usr/bin/python3 /test/{script}\n",
+        "ascii",
     )
     wants = units / "multi-user.target.wants"
     wants.mkdir(exist_ok=True)
@@ -372,33 +410,42 @@ def strike(seen: Computer, keys: tuple[str, ...]) -> None:
 
 def screen(machine: Machine) -> None:
     """Boots an emulated computer, touches its screen and presses every key that might lead out."""
-    machine.apt("install", "linux-image-amd64", "initramfs-tools", "udev")
-    at_boot(machine, "screen.py")
-    (machine.root / "etc" / "intercity-kiosk" / "session.env").write_text(
-        "KIOSK_WESTON_OPTIONS=--renderer=pixman\n", "ascii"
-    )
-    with computer(machine.root, WORK / "computer", machine.results) as seen:
+    with emulated(machine) as seen:
         drill(seen)
         expect(
             seen.ask("console 2")["console"] == "tty2",
             "root could switch the console, so it would have been seen",
         )
+
+
+@contextmanager
+def emulated(machine: Machine) -> Iterator[Computer]:
+    """The system boots in an emulated computer; it is switched off in the end."""
+    machine.apt("install", "linux-image-amd64", "initramfs-tools", "udev")
+    at_boot(machine, "screen.py")
+    (machine.root / "etc" / "intercity-kiosk" / "session.env").write_text(
+        "KIOSK_WESTON_OPTIONS=--renderer=pixman\n", "ascii"
+    )
+    ours = (machine.root / "usr/share/intercity-kiosk-session/weston.ini").read_text("utf-8")
+    mode = f"[output]\nname={OUTPUT}\nmode={SIZE[0]}x{SIZE[1]}\n"  # it tells no size once it was pulled out
+    (machine.root / "etc/intercity-kiosk/weston.ini").write_text(f"{ours}\n{mode}", "utf-8")
+    with computer(machine.root, WORK / "computer", machine.results) as seen:
+        begun = time.monotonic()
+        told = seen.ask("state", limit=300)
+        while (told["ActiveState"] != "active" or told["touched"] is None) and time.monotonic() - begun < 300:
+            time.sleep(1)
+            told = seen.ask("state")
+        expect(
+            told["StatusText"] == "on the screen",
+            f"on the screen {time.monotonic() - begun:.0f} s after boot",
+        )
+        expect(told["touched"] == 0, "nobody has touched it")
+        yield seen
         seen.ask("end")
 
 
 def drill(seen: Computer) -> None:
     """Touches, then keys; the pictures say what came of them."""
-    begun = time.monotonic()
-    told = seen.ask("state", limit=300)
-    while told["ActiveState"] != "active" or told["touched"] is None:
-        time.sleep(1)
-        told = seen.ask("state")
-        if time.monotonic() - begun > 300:
-            break
-    expect(
-        told["StatusText"] == "on the screen", f"on the screen {time.monotonic() - begun:.0f} s after boot"
-    )
-    expect(told["touched"] == 0, "nobody has touched it")
     attract = seen.picture("attract")
     expect(len(attract.getcolors(1 << 24) or []) > 100, "the screen is not empty")
     seen.ask("tap 0.5 0.4")
@@ -432,6 +479,94 @@ def drill(seen: Computer) -> None:
     )
 
 
+UNPLUGGED = 100  # times the screen is pulled out and put in
+UNHEARD = 20  # times the compositor is not told that it was put in
+NEVER = 120.0  # seconds; in emulation a start alone takes 20
+
+
+def mishaps(machine: Machine) -> None:
+    """Boots an emulated computer and lets happen to it what happens to computers; each time a touch is answered again."""
+    with emulated(machine) as seen:
+        seconds = [screen_away(seen, "screen on") for _ in range(UNPLUGGED)]
+        expect_back("screen pulled out and put in", seconds)
+        answers(seen, "screen-on")
+        seconds = [screen_away(seen, "screen on unheard") for _ in range(UNHEARD)]
+        expect_back("screen put in, and the compositor does not hear of it", seconds)
+        answers(seen, "screen-unheard")
+        stays(seen, "the clock jumps a year ahead", "clock +1 year")
+        stays(seen, "the clock jumps two years back", "clock -2 years")
+        stays(seen, "asleep and awake", "sleep 10")
+        expect(seen.ask("state")["slept"] > 1, "it was asleep indeed")
+        stays(seen, "all memory taken by another program", "hog computer")
+        before = seen.ask("state")
+        seen.ask("hog unit", limit=300)
+        seconds = [back(seen, before["InvocationID"])]
+        expect_back("all its own memory taken", seconds)
+        answers(seen, "hog-unit")
+
+
+def screen_away(seen: Computer, how: str) -> float:
+    """Seconds from putting the screen in until the kiosk is on it."""
+    seen.ask("screen off")
+    begun = time.monotonic()
+    while seen.ask("state")["StatusText"] != "running, no screen is plugged in":
+        if time.monotonic() - begun > 60:
+            raise UnmetError("the kiosk notices that the screen is away")
+    seen.ask(how)
+    return back(seen)
+
+
+def back(seen: Computer, before: str = "") -> float:
+    """Seconds until a picture is on the screen and the kiosk says so, as another start than `before`."""
+    begun = time.monotonic()
+    while time.monotonic() - begun < NEVER:
+        told = seen.ask("state")
+        if (told["ActiveState"], told["StatusText"]) == ("active", "on the screen") and (
+            told["InvocationID"] != before and shows(seen.picture("back"))
+        ):
+            break
+    return time.monotonic() - begun
+
+
+def shows(picture: Image.Image) -> bool:
+    return len(picture.getcolors(1 << 24) or []) > 100
+
+
+def expect_back(what: str, seconds: list[float]) -> None:
+    expect(
+        max(seconds) < NEVER,
+        f"{what}: back after {median(seconds):.1f} s, worst of {len(seconds)} {max(seconds):.1f} s",
+    )
+
+
+def answers(seen: Computer, name: str) -> None:
+    """A touch wakes the kiosk, another opens a page; tried again, as an emulated start goes on behind its first frame."""
+    begun = time.monotonic()
+    while time.monotonic() - begun < NEVER:
+        seen.ask("tap 0.044 0.945")  # wakes it, or leads home
+        seen.ask("tap 0.15 0.15")  # on nothing
+        home = still(seen, f"{name}-home")
+        seen.ask("tap 0.43 0.6")
+        if changed(home, still(seen, f"{name}-page")) > 0.05:
+            say("    and it answers touches")
+            return
+    raise UnmetError(f"it answers touches ({name}-page.png)")
+
+
+def stays(seen: Computer, what: str, how: str) -> None:
+    """Something happens, and the kiosk goes on without a new start, longer than the watchdog waits."""
+    before = seen.ask("state")
+    seen.ask(how, limit=300)
+    time.sleep(20)
+    after = seen.ask("state")
+    expect(
+        after["StatusText"] == "on the screen" and after["InvocationID"] == before["InvocationID"],
+        f"{what}: {after['StatusText']}; the clock went on {after['clock'] - before['clock']:.0f} s, "
+        f"of which asleep {after['slept'] - before['slept']:.0f} s",
+    )
+    answers(seen, how.replace(" ", "-"))
+
+
 # In this order: the last one takes the packages away.
 TESTS = {
     "picture": picture,
@@ -439,38 +574,50 @@ TESTS = {
     "kills": kills,
     "monitoring": monitoring,
     "screen": screen,
+    "mishaps": mishaps,
     "install": install,
 }
 
 
+def passes(name: str, test: Callable[[], None]) -> bool:
+    say(name)
+    try:
+        test()
+    except (UnmetError, subprocess.SubprocessError) as failure:
+        say(f"  FAILED: {failure}")
+        return False
+    return True
+
+
+def fresh_results(name: str) -> Path:
+    results = WORK / "results" / name
+    shutil.rmtree(results, ignore_errors=True)
+    results.mkdir(parents=True)
+    return results
+
+
 def main(words: list[str]) -> int:
+    every = ["built", *TESTS]
     systems = [system for system in SYSTEMS if system.name in words] or list(SYSTEMS)
-    tests = [test for test in TESTS if test in words] or list(TESTS)
-    unknown = set(words) - {system.name for system in SYSTEMS} - set(TESTS)
+    tests = [test for test in every if test in words] or every
+    unknown = set(words) - {system.name for system in SYSTEMS} - set(every)
     if unknown:
         print(f"test-install: no such system or test: {', '.join(sorted(unknown))}", file=sys.stderr)
         return 2
     failures = 0
-    for system in systems:
+    if "built" in tests:
+        tests.remove("built")
+        failures += not passes("built", lambda: built(fresh_results("built")))
+    for system in systems if tests else ():
         fresh = base(system)
-        results = WORK / "results" / system.name
-        shutil.rmtree(results, ignore_errors=True)
-        results.mkdir(parents=True)
+        results = fresh_results(system.name)
         with layer(f"{system.name}-installed", fresh) as installed:
-            try:
-                say(f"{system.name}: installing")
-                set_up(Machine(installed, results), system)
-            except (UnmetError, subprocess.SubprocessError) as failure:
-                say(f"  FAILED: {failure}")
+            machine = Machine(installed, results)
+            if not passes(f"{system.name}: installing", partial(set_up, machine, system)):
                 failures += 1
                 continue
             for test in tests:
-                say(f"{system.name}: {test}")
-                try:
-                    TESTS[test](Machine(installed, results))
-                except (UnmetError, subprocess.SubprocessError) as failure:
-                    say(f"  FAILED: {failure}")
-                    failures += 1
+                failures += not passes(f"{system.name}: {test}", partial(TESTS[test], machine))
     say(f"{'all is well' if not failures else f'{failures} failed'}; results in {WORK / 'results'}")
     return 1 if failures else 0
 

@@ -3,7 +3,8 @@
 
 Answers each line that comes through the virtual serial port "kiosk" by one line of JSON: `tap X Y` (fractions of the
 screen), `plug` and `unplug` (the touch panel), `keys` (only how many went down), `console N` (root changes the virtual
-terminal), `state`, `end`.
+terminal), `screen off`, `screen on` (its cable; `screen on unheard`: the compositor is not told), `clock WORDS` (as `date`
+understands them), `sleep SECONDS`, `hog unit` and `hog computer` (takes all the memory there is), `state`, `end`.
 """
 
 from __future__ import annotations
@@ -107,6 +108,42 @@ class Keyboard:
                 )
 
 
+DRM = Path("/sys/class/drm")
+# The kernel says that a cable moved only when the hardware did; this rule says so when root asks.
+RULES = Path("/run/udev/rules.d/99-moved.rules")
+RULE = 'SUBSYSTEM=="drm", ACTION=="change", ENV{SYNTH_ARG_MOVED}=="1", ENV{HOTPLUG}="1"\n'
+HOG = """
+import mmap
+held = []
+while True:
+    held.append(mmap.mmap(-1, 64 << 20, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | mmap.MAP_POPULATE))
+"""
+
+
+def cable(plugged: str, *, heard: bool) -> None:
+    """Pulls the screen out or puts it in, as far as the kernel and all above it can tell."""
+    for connector in DRM.glob("card*-*"):
+        (connector / "status").write_text("detect" if plugged == "on" else "off", "ascii")
+    if heard:
+        for card in DRM.glob("card?"):
+            (card / "uevent").write_text("change 00000000-0000-0000-0000-000000000001 MOVED=1", "ascii")
+
+
+def sleep(seconds: str) -> None:
+    """The computer sleeps and is woken by its clock."""
+    alarm = Path("/sys/class/rtc/rtc0/wakealarm")
+    alarm.write_text("0", "ascii")
+    alarm.write_text(f"+{seconds}", "ascii")
+    run("systemctl", "start", "systemd-suspend.service")  # `systemctl suspend` does not wait
+
+
+def hog(whose: str) -> None:
+    """Takes memory until the kernel ends the one who took it; in the kiosk's own group, or beside it."""
+    group = shown("ControlGroup")["ControlGroup"]
+    join = f"open('/sys/fs/cgroup{group}/cgroup.procs', 'w').write(str(__import__('os').getpid()))\n"
+    subprocess.run(["python3", "-c", (join if whose == "unit" else "") + HOG], stderr=subprocess.DEVNULL)
+
+
 def shown(*names: str) -> dict[str, str]:
     told = subprocess.run(
         ["systemctl", "show", UNIT, *(f"--property={name}" for name in names)], capture_output=True, text=True
@@ -125,6 +162,8 @@ def state(keyboard: Keyboard) -> dict[str, Any]:
         **shown("ActiveState", "InvocationID", "NRestarts", "StatusText"),
         "console": Path("/sys/class/tty/tty0/active").read_text("ascii").strip(),
         "keys": keyboard.count,
+        "clock": time.time(),
+        "slept": time.clock_gettime(time.CLOCK_BOOTTIME) - time.clock_gettime(time.CLOCK_MONOTONIC),
         "touched": float(touched[1]) if touched else None,
     }
 
@@ -132,6 +171,9 @@ def state(keyboard: Keyboard) -> dict[str, Any]:
 def main() -> None:
     while not PORT.exists():
         time.sleep(0.2)
+    RULES.parent.mkdir(exist_ok=True)
+    RULES.write_text(RULE, "ascii")
+    run("udevadm", "control", "--reload")
     panel = Panel()
     keyboard = Keyboard()
     with PORT.open("r+b", buffering=0) as port:
@@ -155,6 +197,14 @@ def main() -> None:
                         continue
                     case ["console", number]:
                         run("chvt", number)
+                    case ["screen", plugged, *unheard]:
+                        cable(plugged, heard=not unheard)
+                    case ["clock", *moved]:
+                        run("date", "-s", " ".join(moved))
+                    case ["sleep", seconds]:
+                        sleep(seconds)
+                    case ["hog", whose]:
+                        hog(whose)
                     case ["end"]:
                         run("systemctl", "--no-block", "poweroff")
                     case _:

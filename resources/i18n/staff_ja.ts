@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>reviewed %1, draft %2, missing %3</source>
-        <translation>確認ずみ%1・下訳%2・訳なし%3</translation>
+        <translation>確⁠認⁠ず⁠み⁠%1・下⁠訳⁠%2・訳⁠な⁠し⁠%3</translation>
     </message>
 </context>
 <context>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Starts since power-on</source>
-        <translation>電源を入れてからの起動回数</translation>
+        <translation>電源を入れてからの起⁠動⁠回⁠数</translation>
     </message>
     <message>
         <source>Last visitor&apos;s touch</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Clock set from the network</source>
-        <translation>ネットワークでの時刻合わせ</translation>
+        <translation>ネットワークでの時⁠刻⁠合⁠わ⁠せ</translation>
     </message>
     <message>
         <source>yes</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Counts under five are not shown, so that they point to nobody.</source>
-        <translation>だれのことか分からないように、5未満の数は出しません。</translation>
+        <translation>だれのことか分からないように、5未満の数は出⁠し⁠ま⁠せ⁠ん⁠。</translation>
     </message>
     <message>
         <source>This computer counts no visits.</source>
