@@ -5,8 +5,7 @@
     <name>ArticlePage</name>
     <message>
         <source>Point your phone&apos;s camera here to save this contact.</source>
-        <translation>휴대전화 카메라로 비추면
-연락처를 저장할 수 있습니다.</translation>
+        <translation>휴대전화 카메라로 비추면 연락처를 저장할 수 있습니다.</translation>
     </message>
     <message>
         <source>Read more on the city&apos;s website</source>

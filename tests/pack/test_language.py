@@ -33,7 +33,6 @@ class Worded(Interface):
 
 
 JA, EN = wording("ja"), wording("en", locale="en-GB")
-KO = wording("ko")
 BOTH = {"ja": JA, "en": EN}
 
 
@@ -204,24 +203,6 @@ def test_lines_break_between_phrases_only(text: str) -> None:
 def test_line_may_break_after_a_middle_dot_but_not_before_it() -> None:
     text = "姉妹都市・友好都市"
     assert breaks(JA.phrased(text)) == {text.index("・") + 1}
-
-
-WORDS = st.text("하마쓰시의도는 ·(UCLG)2023년.", min_size=1, max_size=60)
-
-
-@given(WORDS)
-@example("하마마쓰시는 세계의 도시와 함께 걷습니다.")
-def test_lines_in_korean_break_at_spaces_only(text: str) -> None:
-    spaces = {at for at in range(1, len(text)) if text[at - 1] == " "}
-    short = all(len(word) < LONGEST_PHRASE for word in text.split(" "))
-    found = breaks(KO.phrased(text))
-    assert found == spaces if short else found >= spaces
-    assert bare(KO.phrased(text)) == text
-
-
-def test_long_word_in_korean_may_break_at_its_parts() -> None:
-    text = "아시아·태평양지부(UCLG ASPAC)"
-    assert breaks(KO.phrased(text)) == {text.index("태"), text.index("("), text.index("A", 15)}
 
 
 def test_line_end_of_the_staff_stays_one() -> None:

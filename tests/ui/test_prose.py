@@ -130,6 +130,16 @@ def test_text_breaks_between_words() -> None:
     assert found == ["Hamamatsu", "and", "the", "cities", "of", "the", "world"]
 
 
+def test_korean_breaks_between_words_without_joiners() -> None:
+    said = (
+        "하마마쓰시는 세계의 도시와 지방자치단체, 그리고 사람들과의 협력을 국제화의 한 축으로 삼고 있습니다."
+    )
+    for width in range(8 * SIZE, 20 * SIZE, SIZE):
+        item = prose([(said, False, "")], width)
+        assert len(lines(item)) > 1
+        assert [word for line in words(item) for word in line.split()] == said.split()
+
+
 def test_joined_words_stay_together() -> None:
     joined = JOINER.join("浜松市の")
     item = prose([("世界の都市と" + joined + "交流", False, "")], SIZE * 8)

@@ -12,7 +12,6 @@ from functools import cache, cached_property, lru_cache
 
 import budoux
 from babel import Locale, UnknownLocaleError
-from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -125,8 +124,6 @@ _BUDOUX = {
     "ja": cache(budoux.load_default_japanese_parser),
     "zh": cache(budoux.load_default_simplified_chinese_parser),
 }
-# Scripts between whose letters a line may break anywhere (Unicode Annex 14: ID, H2, H3), with or without spaces.
-_BREAKING = frozenset({"Jpan", "Hans", "Hant", "Kore"})
 
 
 @cache
@@ -336,9 +333,8 @@ class Wording:
 
     @property
     def _joins(self) -> bool:
-        """Whether a line would break inside words by itself, as in Korean, or Japanese written with spaces."""
-        likely: str = get_global("likely_subtags").get(self.locale.language, "")  # as ko_Kore_KR
-        return not _BREAKING.isdisjoint(likely.split("_"))
+        """Whether a line would break inside words by itself, as in Japanese written with spaces. Korean would not in Qt."""
+        return self._phrases is not None or self.locale.language in _BUDOUX
 
     def _unbroken(self, text: str) -> str:
         return WORD_JOINER.join(_letters(text)) if self._joins else text
@@ -347,7 +343,7 @@ class Wording:
         """The text with its lines breaking between phrases only, or at its spaces.
 
         A word joiner (U+2060, Unicode Annex 14) stands between the characters of a phrase. Languages that write with
-        spaces need none, but for Korean.
+        spaces need none.
         """
         return _phrased(self._phrases, text) if self._joins and text else text
 
@@ -414,19 +410,13 @@ def _phrased(parser: budoux.Parser | None, text: str) -> str:
 
 
 def _cut(parser: budoux.Parser | None, line: str) -> list[str]:
-    """The phrases of a line; those of BudouX are cut after a middle dot too (姉妹都市・｜友好都市), words only when long."""
+    """The phrases of a line; those of BudouX are cut after a middle dot too (姉妹都市・｜友好都市)."""
     if parser is None:
-        return [part for word in re.findall(r"[^ ]+ ?| ", line) for part in _within(word)]
+        return re.findall(r"[^ ]* ?", line)
     words = readings.bare(line)
     found = parser.parse(words) if words else []
     phrases = [part for phrase in found for part in re.split(r"(?<=・)", phrase) if part]
     return phrases if words == line else _with_readings(phrases, line)
-
-
-def _within(word: str) -> list[str]:
-    """The parts of a long word: 중동·｜서아시아지부｜(UCLG-MEWA)."""
-    long = len(word) > LONGEST_PHRASE and "{" not in word
-    return [part for part in re.split(r"(?<=·)|(?=\()", word) if part] if long else [word]
 
 
 def _joined(phrase: str) -> str:
