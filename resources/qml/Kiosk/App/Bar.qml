@@ -15,7 +15,8 @@ Rectangle {
 
     readonly property real room: root.width - 2 * Theme.margin
     readonly property real pad: Math.round(4.5 * Theme.mm)
-    readonly property bool stacked: ways.width + Theme.space + search.width + Theme.gap + helps.width > root.room
+    readonly property real gap: Math.round(3 * Theme.mm)
+    readonly property bool stacked: ways.width + Theme.gap + search.width + root.gap + helps.width > root.room
 
     signal homeChosen
     signal backChosen
@@ -25,7 +26,7 @@ Rectangle {
     signal easeChosen
     signal listenChosen
 
-    implicitHeight: (root.stacked ? ways.height + Theme.gap : 0) + helps.height + 2 * root.pad
+    implicitHeight: (root.stacked ? ways.height + root.gap : 0) + helps.height + 2 * root.pad
     color: Theme.card
 
     Rectangle {
@@ -42,7 +43,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         y: root.pad
-        spacing: Theme.gap
+        spacing: root.gap
 
         BarButton {
             text: qsTr("Home")
@@ -69,7 +70,7 @@ Rectangle {
     BarButton {
         id: search
 
-        x: Theme.across(root.width - Theme.margin - width - (root.stacked ? 0 : helps.width + Theme.gap), width, root.width)
+        x: Theme.across(root.width - Theme.margin - width - (root.stacked ? 0 : helps.width + root.gap), width, root.width)
         y: root.pad
         text: qsTr("Search")
         symbol: "ph.magnifying-glass"
@@ -87,7 +88,7 @@ Rectangle {
         anchors.rightMargin: Theme.margin
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.pad
-        spacing: Theme.gap
+        spacing: root.gap
 
         BarButton {
             //: The button that opens the list of languages. In every language but English the English word stands beside the own.

@@ -10,7 +10,7 @@ Tap {
     property bool chosen: false
     readonly property color tint: root.chosen ? Theme.strongInk : root.enabled ? Theme.ink : Theme.inkSoft
 
-    implicitWidth: Math.max(Math.ceil(24 * Theme.mm), implicitContentWidth + 2 * Math.round(3.5 * Theme.mm))
+    implicitWidth: Math.max(Math.ceil(22 * Theme.mm), implicitContentWidth + 2 * Math.round(2 * Theme.mm))
     implicitHeight: Math.max(Theme.target, implicitContentHeight + 2 * Math.round(2.5 * Theme.mm))
     corner: Theme.radius
     fill: root.chosen ? Theme.strong : root.enabled ? Theme.card : "transparent"

@@ -97,6 +97,8 @@ Item {
     // On: what the lower edge cuts comes to the top, so that everything that fits is seen whole; of what does not fit, two
     // lines stay in view where there is room. Back: most of a screen.
     function turn(direction: int): void {
+        if (list.beginning)
+            list.begin();
         const room = list.height - edge.height;
         list.fill(list.contentY + 2 * list.height);
         list.moveTo(direction > 0 ? root.firstCut(column, list.contentY + 1, room) : list.contentY - 0.7 * room);
@@ -123,7 +125,7 @@ Item {
 
     // New words for what is read: the same part of the same block stays on top.
     function show(): void {
-        if (step.running)
+        if (list.beginning)
             return;
         const item = list.itemAtIndex(root.subject === root.subjectRead ? root.rowRead : root.firstRow);
         list.moveTo((item?.y ?? 0) + (root.subject === root.subjectRead ? root.partRead * (item?.height ?? 0) : 0));
@@ -168,7 +170,9 @@ Item {
         readonly property real spacing: Theme.gap
         // Nothing of the page lies below.
         readonly property bool atEnd: list.atYEnd && !root.blocks.pending
-        readonly property bool wanting: root.visible && root.blocks.pending && column.height < list.contentY + 2 * list.height
+        // A new subject is made block by block until what is seen of it is there.
+        property bool beginning: false
+        readonly property bool wanting: root.blocks.pending && column.height < (list.beginning ? list.height : list.contentY + 2 * list.height)
 
         function fill(bottom: real): void {
             column.forceLayout();
@@ -179,10 +183,23 @@ Item {
         }
 
         function keepFull(): void {
-            if (!step.running)
+            if (!list.beginning)
                 list.fill(list.contentY + list.height);
+        }
+
+        // One block more, when there is time between two frames.
+        function goOn(): void {
             if (list.wanting)
-                below.start();
+                list.fill(column.height + 1);
+            else if (list.beginning)
+                list.begin();
+            root.Window.window?.update();
+        }
+
+        // What is seen at first is there.
+        function begin(): void {
+            list.beginning = false;
+            root.show();
         }
 
         function moveTo(y: real): void {
@@ -214,7 +231,6 @@ Item {
         onContentHeightChanged: Qt.callLater(list.keepFull)
         onContentYChanged: Qt.callLater(list.keepFull)
         onHeightChanged: Qt.callLater(list.keepFull)
-        onVisibleChanged: Qt.callLater(list.keepFull)
 
         Column {
             id: column
@@ -403,7 +419,7 @@ Item {
                             id: cards
 
                             required property Rows items
-                            readonly property int perRow: cards.width > 190 * Theme.mm ? 2 : 1
+                            readonly property int perRow: cards.width > 26 * Theme.label ? 2 : 1
 
                             fill: "transparent"
                             inset: 0
@@ -842,15 +858,12 @@ Item {
             }
         }
 
-        // Never stopped, only not started again: Qt warns of a Timer that is begun and ended in the same turn.
-        Timer {
-            id: below
+        Connections {
+            target: root.Window.window
+            enabled: root.visible && (list.wanting || list.beginning)
 
-            interval: 16
-            onTriggered: {
-                if (list.wanting)
-                    list.fill(column.height + 1);
-                list.keepFull();
+            function onFrameSwapped(): void {
+                Qt.callLater(list.goOn);
             }
         }
 
@@ -881,23 +894,10 @@ Item {
         function onModelReset(): void {
             if (root.inSteps && root.firstRow === 0 && root.subject !== root.subjectRead) {
                 root.blocks.more();
-                step.restart();
+                list.beginning = true;
             } else {
+                list.beginning = false;
                 Qt.callLater(root.show);
-            }
-        }
-    }
-
-    Timer {
-        id: step
-
-        interval: 1 // at 0 it does not wait for the next step
-        onTriggered: {
-            if (root.blocks.pending && column.height < list.height) {
-                root.blocks.more();
-                step.restart();
-            } else {
-                root.show();
             }
         }
     }

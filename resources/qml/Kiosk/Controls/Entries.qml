@@ -27,6 +27,16 @@ Item {
             view.contentY = Math.max(Math.min(view.contentY, item.y), item.y + item.height - view.height);
     }
 
+    // The first row that is cut comes to the top, or back to the bottom: each is seen whole, however low the view.
+    function turn(direction: int): void {
+        const top = view.contentY, lowest = flow.height - view.height;
+        const tops = Array.from({ length: items.count }, (_, row) => items.itemAt(row).y);
+        const row = items.itemAt(0).height;
+        const goal = direction > 0 ? tops.find(y => y + row > top + view.height) : tops.find(y => y >= top - view.height);
+        const moves = goal !== undefined && (goal - top) * direction > 0;
+        view.contentY = Math.max(0, Math.min(moves ? goal : top + direction * 0.5 * view.height, lowest));
+    }
+
     onReadRowChanged: Qt.callLater(root.follow)
 
     Connections {
@@ -83,6 +93,6 @@ Item {
         visible: root.overflows
         atBeginning: view.atYBeginning
         atEnd: view.atYEnd
-        onTurned: direction => pager.scroll(view, direction)
+        onTurned: direction => root.turn(direction)
     }
 }
