@@ -647,9 +647,9 @@ _LEVELS = {
 
 
 # Qt says this of an animation that ends in the turn in which it began, as a Flickable's own do now and then: no fault.
-_UNSTARTED = "QUnifiedTimer::stopAnimationDriver: driver is not running"
+UNSTARTED = "QUnifiedTimer::stopAnimationDriver: driver is not running"
 
 
 def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    level = logging.DEBUG if message == _UNSTARTED else _LEVELS[kind]
+    level = logging.DEBUG if message == UNSTARTED else _LEVELS[kind]
     logging.getLogger("qt").log(level, "%s", message)

@@ -12,6 +12,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from kiosk.app import UNSTARTED
+
 HARMLESS = frozenset({QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg})
 
 
@@ -24,7 +26,7 @@ def silence(*expected: str) -> Iterator[None]:
     said: list[str] = []
 
     def hear(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
-        if kind not in HARMLESS and not words.startswith(expected):
+        if kind not in HARMLESS and words != UNSTARTED and not words.startswith(expected):
             said.append(words)
 
     # PySide gives an exception that leaves a slot or an overridden method to sys.excepthook and goes on.
