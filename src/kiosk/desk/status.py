@@ -22,7 +22,7 @@ from kiosk.content.uses import Use
 from kiosk.desk.sentences import say
 from kiosk.pack.clips import Words
 
-MOST = 12  # lines of a part on the one page
+MOST = 10  # lines of a part on the one page
 SOON = 14  # days before its last day a notice is told
 YEAR, HALF = 12, 6  # months after which a fact is reviewed; half a year for who holds an office
 PATIENCE = 10  # seconds a web server may take
