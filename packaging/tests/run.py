@@ -27,7 +27,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from emulated import OUTPUT, SIZE, Computer, computer
+from emulated import BOOT, OUTPUT, SIZE, Computer, computer
 from PIL import Image, ImageChops, ImageStat
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -431,8 +431,10 @@ def emulated(machine: Machine) -> Iterator[Computer]:
     (machine.root / "etc/intercity-kiosk/weston.ini").write_text(f"{ours}\n{mode}", "utf-8")
     with computer(machine.root, WORK / "computer", machine.results) as seen:
         begun = time.monotonic()
-        told = seen.ask("state", limit=300)
-        while (told["ActiveState"] != "active" or told["touched"] is None) and time.monotonic() - begun < 300:
+        told = seen.ask("state", limit=BOOT)
+        while (
+            told["StatusText"] != "on the screen" or told["touched"] is None
+        ) and time.monotonic() - begun < BOOT:
             time.sleep(1)
             told = seen.ask("state")
         expect(
