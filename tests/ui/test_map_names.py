@@ -56,3 +56,25 @@ def test_choosing_reads_no_place_again(kiosk_program: MakeVisitor, pack: Pack) -
     assert asked
     assert not chosen
     assert renewed
+
+
+def test_the_panel_beside_a_flight_is_made_block_by_block(kiosk_program: MakeVisitor) -> None:
+    """No step of the flight waits for all of it."""
+    visitor = kiosk_program(1920, 1080)
+    kiosk = visitor.program.kiosk
+    kiosk.session.begin()
+    kiosk.open(kiosk.mapPage)
+    visitor.settle()
+    pictures = 0
+    made: list[int] = []
+
+    def painted() -> None:
+        nonlocal pictures
+        pictures += 1
+
+    visitor.program.window.frameSwapped.connect(painted)
+    kiosk.world.blocks.rowsInserted.connect(lambda: made.append(pictures))
+    kiosk.world.choose("asia_pacific")
+    assert made == [0], "one block is there at once"
+    visitor.settle()
+    assert made[2] > 0, "there was a picture before the third"

@@ -893,6 +893,7 @@ Item {
 
         function onModelReset(): void {
             if (root.inSteps && root.firstRow === 0 && root.subject !== root.subjectRead) {
+                list.contentY = 0;
                 root.blocks.more();
                 list.beginning = true;
             } else {
