@@ -37,9 +37,16 @@ def test_from_right_to_left_every_screen_is_mirrored(root: Path, panel: str, tex
     assert {name: found for name, (_, found) in told.items() if found} == {}
 
 
-@PANELS
 @pytest.mark.parametrize(
-    ("language", "text_size"), [(pseudo.LONGER, 0), (pseudo.LONGER, 1), (pseudo.MIRRORED, 3)]
+    ("panel", "language", "text_size"),
+    [
+        *(
+            (panel, language, text_size)
+            for panel in ("1920x1080", "1080x1920")
+            for language, text_size in ((pseudo.LONGER, 0), (pseudo.LONGER, 1), (pseudo.MIRRORED, 3))
+        ),
+        ("1080x1920", pseudo.LONGER, 2),
+    ],
 )
 def test_nothing_is_cut_or_covered(root: Path, panel: str, text_size: int, language: str) -> None:
     walk = [sys.executable, "-m", "tests.qt.walk", "--pack", str(root / "pseudo.pack"), "--size", panel]

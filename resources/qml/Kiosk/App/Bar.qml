@@ -4,7 +4,8 @@ import Kiosk.Controls
 import Kiosk.Theme
 
 // Always there, always the same: the ways back on the left, the helps on the right. The bottom edge is what a child or a
-// wheelchair user reaches. Where one line is too narrow, the helps stand under the ways back and the search.
+// wheelchair user reaches. Where one line is too narrow, the helps stand under the ways back and the search; of very long
+// words the search, too, and the helps in two lines.
 Rectangle {
     id: root
 
@@ -17,6 +18,7 @@ Rectangle {
     readonly property real pad: Math.round(4.5 * Theme.mm)
     readonly property real gap: Math.round(3 * Theme.mm)
     readonly property bool stacked: ways.width + Theme.gap + search.width + root.gap + helps.width > root.room
+    readonly property bool apart: ways.width + Theme.gap + search.width > root.room
 
     signal homeChosen
     signal backChosen
@@ -26,7 +28,7 @@ Rectangle {
     signal easeChosen
     signal listenChosen
 
-    implicitHeight: (root.stacked ? ways.height + root.gap : 0) + helps.height + 2 * root.pad
+    implicitHeight: (root.stacked ? ways.height + root.gap : 0) + (root.apart ? search.height + root.gap : 0) + helps.height + 2 * root.pad
     color: Theme.card
 
     Rectangle {
@@ -71,7 +73,7 @@ Rectangle {
         id: search
 
         x: Theme.across(root.width - Theme.margin - width - (root.stacked ? 0 : helps.width + root.gap), width, root.width)
-        y: root.pad
+        y: root.pad + (root.apart ? ways.height + root.gap : 0)
         text: qsTr("Search")
         symbol: "ph.magnifying-glass"
         chosen: root.searching
@@ -79,10 +81,14 @@ Rectangle {
         onClicked: root.searchChosen()
     }
 
-    Row {
+    Grid {
         id: helps
 
         readonly property bool keyGroup: true
+        readonly property real line: languages.width + ease.width + listen.width + 2 * root.gap
+
+        columns: helps.line > root.room ? 2 : 3
+        horizontalItemAlignment: Grid.AlignRight
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
@@ -91,6 +97,8 @@ Rectangle {
         spacing: root.gap
 
         BarButton {
+            id: languages
+
             //: The button that opens the list of languages. In every language but English the English word stands beside the own.
             text: qsTr("Language")
             symbol: "ph.translate"
@@ -98,12 +106,16 @@ Rectangle {
         }
 
         BarButton {
+            id: ease
+
             text: qsTr("Accessibility")
             symbol: "ph.wheelchair"
             onClicked: root.easeChosen()
         }
 
         BarButton {
+            id: listen
+
             text: qsTr("Listen")
             symbol: "ph.speaker-high"
             chosen: root.listening

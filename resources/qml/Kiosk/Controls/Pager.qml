@@ -2,8 +2,8 @@
 import QtQuick
 import Kiosk.Theme
 
-// What does not fit is reached by "More": nobody has to know a gesture.
-Row {
+// What does not fit is reached by "More": nobody has to know a gesture. Very large words stand under each other.
+Grid {
     id: root
 
     required property bool atBeginning
@@ -19,9 +19,12 @@ Row {
             view.originY + Math.max(0, view.contentHeight - view.height)));
     }
 
+    columns: back.width + more.width + Theme.gap > (root.parent?.width ?? 0) ? 1 : 2
     spacing: Theme.gap
 
     PillButton {
+        id: back
+
         text: qsTr("Back up")
         symbol: "ph.arrow-up"
         enabled: !root.atBeginning
@@ -29,6 +32,8 @@ Row {
     }
 
     PillButton {
+        id: more
+
         text: qsTr("More")
         symbol: "ph.arrow-down"
         enabled: !root.atEnd

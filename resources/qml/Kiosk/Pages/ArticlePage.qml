@@ -69,6 +69,9 @@ Item {
         Column {
             id: head
 
+            // With everything in it.
+            readonly property real lines: sign.height + name.height + about.height + (root.today ? hours.height + Theme.gap : 0) + 2 * Theme.gap
+
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
             y: Theme.margin
@@ -76,6 +79,8 @@ Item {
             spacing: Theme.gap
 
             Icon {
+                id: sign
+
                 x: Theme.across(0, width, parent.width)
                 name: root.symbol
                 tint: Theme.heroAccent
@@ -83,6 +88,8 @@ Item {
             }
 
             Words {
+                id: name
+
                 width: parent.width
                 text: root.title
                 color: Theme.heroInk
@@ -93,12 +100,18 @@ Item {
             }
 
             Words {
+                id: about
+
+                // In a language with very long words the code takes the room.
+                visible: !root.wide || !take.visible || head.lines + take.height + 2 * Theme.margin + Theme.gap <= root.height
                 width: parent.width
                 text: root.summary
                 color: Theme.heroInkSoft
             }
 
             Words {
+                id: hours
+
                 width: parent.width
                 visible: root.today
                 text: root.today

@@ -110,7 +110,10 @@ Item {
             + globe.implicitWidth + (here.visible ? here.implicitWidth + spacing : 0) + 2 * spacing
         // Within reach in portrait, large words about what is chosen need all the room.
         visible: root.wide || Theme.reachTop === 0 || Theme.textSize < 2 || root.world.kind === "regions"
-        columns: root.wide ? 1 : tools.line <= root.width - 2 * Theme.margin ? 5 : 3
+        readonly property int count: (root.folded ? 1 : 0) + 3 + (here.visible ? 1 : 0)
+        // Under each other, beside the map; side by side where very large words leave the head no room above them.
+        readonly property bool tall: tools.count * (closer.implicitHeight + Theme.gap) > root.height - Theme.margin - head.y - head.height
+        columns: root.wide ? (tools.tall ? 2 : 1) : tools.line <= root.width - 2 * Theme.margin ? 5 : 3
         spacing: root.wide ? Theme.gap : Math.ceil(2.6 * Theme.mm)
         x: Theme.across(root.wide ? Theme.margin : root.width - width - Theme.margin, width, root.width)
         y: (root.wide ? root.height - Theme.margin : years.visible ? years.y - Theme.gap : root.folded ? panel.y - Theme.gap : dock.y - Theme.gap) - height
@@ -238,7 +241,7 @@ Item {
     Rectangle {
         id: years
 
-        x: Theme.across(Math.round((dock.start + dock.end - width) / 2), width, root.width)
+        x: Theme.across(Math.round(((root.wide ? Theme.margin + tools.width + Theme.gap : 0) + dock.end - width) / 2), width, root.width)
         y: (root.folded ? (root.wide ? root.height - Theme.margin : panel.y - Theme.gap) : dock.y - Theme.gap) - height
         width: moments.width + 2 * Math.round(2 * Theme.mm)
         height: moments.height + 2 * Math.round(2 * Theme.mm)
