@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 
 from PIL import Image, ImageChops, ImageDraw
 from PySide6.QtCore import QRectF, QSize
@@ -102,8 +103,9 @@ class Chart:
         provider = self.visitor.program.engine.imageProvider("map")
         assert isinstance(provider, MapPictures)
         camera, frame = self.camera, self.frame
-        left = round(frame.width / 2 - camera.x * camera.scale)
-        top = round(frame.height / 2 - camera.y * camera.scale)
+        # As QML rounds: half a pixel goes up, where Python's own goes to the even one.
+        left = floor(frame.width / 2 - camera.x * camera.scale + 0.5)
+        top = floor(frame.height / 2 - camera.y * camera.scale + 0.5)
         expected = Image.new("RGB", picture.size)
         look = self.visitor.map.get_look()
         for column in range(-left // TILE, int((frame.width - left) // TILE) + 1):
