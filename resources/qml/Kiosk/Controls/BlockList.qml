@@ -112,7 +112,7 @@ Item {
             const y = child.mapToItem(column, 0, 0).y;
             if (!child.visible || child.height <= 0 || y + child.height <= bottom)
                 continue;
-            first = Math.min(first, child.height <= room && y > top ? y : root.firstCut(child, top, room));
+            first = Math.min(first, child.height <= list.height && y > top ? y : root.firstCut(child, top, room));
         }
         return first;
     }
