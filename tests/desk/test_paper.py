@@ -177,6 +177,8 @@ def words_changed(draw: Any, value: Any, number: int) -> Any:
         case list() if value:
             index = draw(st.integers(0, len(value) - 1))
             return [*value[:index], draw(words_changed(value[index], number)), *value[index + 1 :]]
+        case dict() | list():
+            return value  # no word in it
     return f"{draw(NEW)}{number}"
 
 

@@ -236,7 +236,7 @@ def test_changed_original_shows_its_translations_as_outdated(writing: Writing, f
     write(inner.cells["ja"].box, "浜松市の市役所")
     cell = inner.translations["vi"]
     assert cell.chip.text() == "outdated" and "浜松市役所" in cell.made.text()
-    assert "outdated 7" in inner.more.text()
+    assert f"outdated {len(inner.translations)}" in inner.more.text()
     press(cell.turn)
     assert cell.chip.text() == "reviewed"
     check(writing)

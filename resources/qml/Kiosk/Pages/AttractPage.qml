@@ -20,12 +20,23 @@ Rectangle {
 
     readonly property bool wide: root.width > root.height
     property real drift: 0
+    // Until the greetings have their height, the map's picture would be asked for in more than one size.
+    property bool made: false
 
     signal turned
     signal woken
 
     color: Theme.hero
     clip: true
+
+    Connections {
+        target: root.Window.window
+        enabled: !root.made
+
+        function onFrameSwapped(): void {
+            root.made = true;
+        }
+    }
 
     // Steps of one pixel four times a second: moving, and next to no work for the machine.
     NumberAnimation on drift {
@@ -52,7 +63,7 @@ Rectangle {
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         fillMode: Image.Pad
         asynchronous: true
-        source: root.visible && width > 0 && height > 0 ? "image://map/world/hero/%1".arg(Theme.hero.toString().substring(1)) : ""
+        source: root.visible && root.made && width > 0 && height > 0 ? "image://map/world/hero/%1".arg(Theme.hero.toString().substring(1)) : ""
         Accessible.ignored: true
     }
 

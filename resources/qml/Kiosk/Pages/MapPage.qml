@@ -445,16 +445,38 @@ Item {
                 text: Theme.bare(root.world.name).split(" ").reduce((long, word) => word.length > long.length ? word : long, "")
             }
 
+            TextMetrics {
+                id: nameInLine
+
+                font: headline.font
+                text: Theme.bare(root.world.name)
+            }
+
+            TextMetrics {
+                id: sectionInLine
+
+                font: section.font
+                text: Theme.bare(root.world.section)
+            }
+
             Column {
                 id: names
 
                 readonly property real begin: mark.visible ? mark.width + Theme.gap : 0
-                readonly property real beside: parent.width - names.begin - (all.visible ? all.width + Theme.gap : 0)
-                readonly property bool under: longest.width > names.beside
+                readonly property real whole: parent.width - names.begin
+                readonly property real beside: names.whole - (all.visible ? all.width + Theme.gap : 0)
+                // Under the button where a word is wider than the room beside it, or where that takes less room in all.
+                readonly property bool under: all.visible && (longest.width > names.beside
+                    || names.tall(names.beside) > all.height + Theme.gap + names.tall(names.whole))
+
+                // About how high the words are in so much room: a line in seven goes unused at its end.
+                function tall(room: real): real {
+                    return Math.ceil(1.17 * nameInLine.width / room) * nameInLine.height + Math.ceil(1.17 * sectionInLine.width / room) * sectionInLine.height;
+                }
 
                 x: Theme.across(names.begin, width, parent.width)
                 y: names.under ? all.height + Theme.gap : 0
-                width: names.under ? parent.width - names.begin : names.beside
+                width: names.under ? names.whole : names.beside
 
                 Words {
                     id: headline
@@ -468,6 +490,8 @@ Item {
                 }
 
                 Words {
+                    id: section
+
                     width: parent.width
                     visible: text
                     text: root.world.section
