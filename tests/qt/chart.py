@@ -18,8 +18,6 @@ from tests.qt import screen
 from tests.qt.driver import Visitor, everything, wait_until
 from tests.qt.touch import Point
 
-SPECKS = 5  # pixels: QML names a tile's scale with six digits, so that a line may lie a hair beside ours
-
 
 @dataclass(frozen=True, slots=True)
 class Chart:
@@ -121,7 +119,7 @@ class Chart:
         differing = (
             ImageChops.difference(picture, expected).convert("L").point(lambda level: 255 * (level > 3))
         )
-        return differing.histogram()[255] <= SPECKS
+        return differing.histogram()[255] == 0
 
     def _over(self) -> list[QRectF]:
         """What stands over the map."""

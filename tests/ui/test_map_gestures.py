@@ -18,7 +18,7 @@ from kiosk.ui.map_surface import STEP
 from tests.journeys.words import JA, button_of
 from tests.qt import screen
 from tests.qt.chart import Chart
-from tests.qt.driver import Visitor, wait_until
+from tests.qt.driver import Visitor, everything, wait_until
 from tests.qt.fixtures import MakeVisitor
 from tests.qt.touch import Point
 
@@ -518,6 +518,32 @@ def test_nothing_bare_is_seen_while_the_map_moves(moving: Chart, way: str) -> No
     assert found == [0] * len(found)
     assert len(found) > 10
     assert moving.is_whole()
+
+
+def test_a_flight_asks_for_each_tile_once(moving: Chart) -> None:
+    """A tile that is asked for on the way to the right one is painted for nothing, before those that are waited for."""
+    kiosk, asked = moving.visitor.program.kiosk, list[str]()
+    (page,) = (item for item in screen.painted(moving.visitor.screen) if screen.kind(item) == "WorldMap")
+
+    def settled() -> bool:
+        return not moving.visitor.map.isFlying() and bool(page.property("complete"))
+
+    for region in ("europe", "latin_america"):  # both sets of tiles are there
+        kiosk.world.choose(region)
+        wait_until(settled)
+    tiles = [item for item in everything(page) if "/tile/" in address(item)]
+    for tile in tiles:
+        tile.sourceChanged.connect(lambda url: asked.append(url.toString()))  # type: ignore[attr-defined]
+    for region in ("", "africa", "asia_pacific"):
+        asked.clear()
+        kiosk.world.choose(region)
+        wait_until(settled)
+        assert len(asked) == len(tiles) / 2
+        assert set(asked) <= {address(tile) for tile in tiles}
+
+
+def address(item: QQuickItem) -> str:
+    return str(item.property("source").toString()) if item.inherits("QQuickImage") else ""
 
 
 def test_a_flight_arrives_and_a_finger_stops_it(kiosk_program: MakeVisitor, pack: Pack) -> None:

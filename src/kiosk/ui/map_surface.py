@@ -7,6 +7,8 @@ QTBUG-108821), so the surface takes the touch events itself; `atlas.fingers` say
 
 from __future__ import annotations
 
+from math import floor
+
 from PySide6.QtCore import (
     QEasingCurve,
     QEvent,
@@ -39,6 +41,7 @@ from kiosk.atlas.camera import (
 from kiosk.atlas.fingers import Fingers, Flick, Rest, Shift, Tap
 from kiosk.atlas.shapes import FAR_SCALE
 from kiosk.ui.leaving import leave_nothing
+from kiosk.ui.pictures import TILE
 from kiosk.ui.property import Property
 
 QML_IMPORT_NAME = "Kiosk.Backend"
@@ -58,7 +61,6 @@ class MapSurface(QQuickItem):
     to the front."""
 
     cameraChanged = Signal()
-    anchorChanged = Signal()
     tilesChanged = Signal()
     lookChanged = Signal()
     millimetreChanged = Signal()
@@ -75,11 +77,10 @@ class MapSurface(QQuickItem):
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
         self._frame = Frame(1.0, 1.0)
         self._camera = world(self._frame)
-        self._anchor = self._camera
-        # Of each set of tiles: the scale and the look it is painted for, the view it surrounds, whether it is complete.
+        # Of each set of tiles: the scale and the look it is painted for, how QML is told of it, whether it is complete.
         self._at_rest = [self._camera.scale, self._camera.scale]
         self._looks = ["", ""]
-        self._anchors = [self._camera, self._camera]
+        self._tiles = ["", ""]
         self._whole = [False, False]
         self._look = ""
         self._mark = ""
@@ -121,35 +122,20 @@ class MapSurface(QQuickItem):
     def canZoomOut(self) -> bool:
         return self._camera.scale > least_scale(self._frame) * 1.001
 
-    @Property(QPointF, notify=anchorChanged, final=True)
-    def anchorA(self) -> QPointF:
-        """The map point a set of tiles is needed around: the camera's, but not while it zooms."""
-        return QPointF(self._anchors[0].x, self._anchors[0].y)
-
-    @Property(QPointF, notify=anchorChanged, final=True)
-    def anchorB(self) -> QPointF:
-        return QPointF(self._anchors[1].x, self._anchors[1].y)
-
     @Property(int, notify=tilesChanged, final=True)
     def front(self) -> int:
         """Which set of tiles is seen: 0 or 1."""
         return self._front
 
-    @Property(float, notify=tilesChanged, final=True)
-    def scaleA(self) -> float:
-        return self._at_rest[0]
-
-    @Property(float, notify=tilesChanged, final=True)
-    def scaleB(self) -> float:
-        return self._at_rest[1]
+    @Property(str, notify=tilesChanged, final=True)
+    def tilesA(self) -> str:
+        """LOOK/SCALE/COLUMN/ROW: a set of tiles by its first one, around the camera, but not while it zooms. It is one
+        value, because of several QML takes one after the other and would ask for each tile as often, most for nothing."""
+        return self._tiles[0]
 
     @Property(str, notify=tilesChanged, final=True)
-    def lookA(self) -> str:
-        return self._looks[0]
-
-    @Property(str, notify=tilesChanged, final=True)
-    def lookB(self) -> str:
-        return self._looks[1]
+    def tilesB(self) -> str:
+        return self._tiles[1]
 
     @Property(str, notify=lookChanged, final=True)
     def mark(self) -> str:
@@ -282,10 +268,14 @@ class MapSurface(QQuickItem):
                 self._surround(tiles, camera)
 
     def _surround(self, tiles: int, view: Camera) -> None:
-        """Moves a set of tiles to where a view is."""
-        if self._anchors[tiles] != view:
-            self._anchors[tiles] = view
-            self.anchorChanged.emit()
+        """Has a set of tiles stand where a view is."""
+        scale, look = self._at_rest[tiles], self._looks[tiles]
+        column = floor((view.x * scale - self._frame.width / 2) / TILE)
+        row = floor((view.y * scale - self._frame.height / 2) / TILE)
+        address = f"{look}/{scale!r}/{column}/{row}" if look else ""
+        if address != self._tiles[tiles]:
+            self._tiles[tiles] = address
+            self.tilesChanged.emit()
 
     @Slot(result=bool)
     def isFlying(self) -> bool:
@@ -349,12 +339,8 @@ class MapSurface(QQuickItem):
         if self._is_right(self._front, view):
             return
         behind = 1 - self._front
-        self._anchors[behind] = view
-        if not self._is_right(behind, view):
-            self._at_rest[behind] = view.scale
-            self._looks[behind] = self._look
-            self.tilesChanged.emit()
-        self.anchorChanged.emit()
+        self._at_rest[behind], self._looks[behind] = view.scale, self._look
+        self._surround(behind, view)
 
     def _is_right(self, tiles: int, view: Camera) -> bool:
         return self._at_rest[tiles] == view.scale and self._looks[tiles] == self._look

@@ -103,28 +103,28 @@ Item {
     }
 
     component Tiles: TileLayer {
-        id: tiles
+        id: layer
 
         required property int number
         required property Item other
         required property Coarse coarse
-        readonly property bool front: surface.front === tiles.number
-        readonly property bool leaving: !tiles.front && (tiles.other?.opacity ?? 1) < 1
-        readonly property bool whole: tiles.complete && tiles.coarse.status === Image.Ready
+        readonly property bool front: surface.front === layer.number
+        readonly property bool leaving: !layer.front && (layer.other?.opacity ?? 1) < 1
+        readonly property bool whole: layer.complete && layer.coarse.status === Image.Ready
 
         cameraX: surface.cameraX
         cameraY: surface.cameraY
         cameraScale: surface.cameraScale
-        active: root.active && tiles.tileScale > 1 && tiles.look !== "" // the map has its size and its colours
+        active: root.active && layer.tileScale > 1 // the map has its size and its colours
         frame: Qt.size(root.width, root.height)
-        z: tiles.front ? 3 : 0
-        opacity: tiles.front || tiles.leaving ? 1 : 0
-        visible: tiles.opacity > 0
-        onWholeChanged: surface.painted(tiles.number, tiles.whole)
+        z: layer.front ? 3 : 0
+        opacity: layer.front || layer.leaving ? 1 : 0
+        visible: layer.opacity > 0
+        onWholeChanged: surface.painted(layer.number, layer.whole)
 
         // The set that comes to the front fades in; the one behind stays whole under it until then.
         Behavior on opacity {
-            enabled: tiles.front
+            enabled: layer.front
 
             NumberAnimation { duration: Theme.quick }
         }
@@ -153,9 +153,7 @@ Item {
             number: 0
             other: layerB
             coarse: coarseA
-            anchor: surface.anchorA
-            tileScale: surface.scaleA
-            look: surface.lookA
+            tiles: surface.tilesA
         }
 
         Tiles {
@@ -164,9 +162,7 @@ Item {
             number: 1
             other: layerA
             coarse: coarseB
-            anchor: surface.anchorB
-            tileScale: surface.scaleB
-            look: surface.lookB
+            tiles: surface.tilesB
         }
 
         // What is chosen shows at once: until tiles in the new look come to the front, all else fades under a veil.
