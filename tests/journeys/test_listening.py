@@ -33,6 +33,24 @@ def test_listen_reads_this_screen_and_each_one_that_follows(
     assert loudspeaker.now == ""
 
 
+def test_readings_over_the_words_change_nothing_of_what_is_heard(
+    listener: MakeListener, loudspeaker: Loudspeaker, speaking_pack: Pack
+) -> None:
+    visitor = listener()
+    kiosk = visitor.program.kiosk
+    visitor.tap(LISTEN)
+    kiosk.showReadings()
+    visitor.settle()
+    assert (kiosk.speech.obstacle, loudspeaker.now) == ("", beginning(speaking_pack, Stop()))
+    kiosk.open("contact")
+    visitor.settle()
+    assert loudspeaker.now == beginning(speaking_pack, Stop("contact"))
+    kiosk.speech.cover("ease")
+    heard = loudspeaker.hear_out()
+    at = heard.index(speech.Speaker(speaking_pack, "ja").interface("Readings over kanji").words)
+    assert heard[at + 1] == speech.Speaker(speaking_pack, "ja").added(speech.CHOSEN).words
+
+
 def test_touching_the_screen_stops_the_speech(listener: MakeListener, loudspeaker: Loudspeaker) -> None:
     visitor = listener()
     visitor.tap(LISTEN)

@@ -222,7 +222,7 @@ def test_contact_screen_says_the_hours_and_those_of_today(
 def spoken(visitor: Visitor, pack: Pack, route: Route) -> list[speech.Part]:
     """All that is said there now."""
     kiosk = visitor.program.kiosk
-    present = speech.Present(0, None, Question(), None, *kiosk.board.posted)
+    present = speech.Present(0, None, Question(), None, *kiosk.board.posted(kiosk.language))
     told = speech.on_screen(pack, kiosk.language, route, present)
     kiosk.speech.listen()
     assert kiosk.speech.count == len(told)
@@ -297,7 +297,7 @@ def test_whatever_the_day_every_word_of_the_board_has_its_clip(at: At, made_up: 
         visitor.program.kiosk.board.set_clock(partial(seconds, moment))
         for language in visitor.program.languages():
             visitor.program.kiosk.chooseLanguage(language)
-            present = speech.Present(0, None, Question(), None, *visitor.program.kiosk.board.posted)
+            present = speech.Present(0, None, Question(), None, *visitor.program.kiosk.board.posted(language))
             for stop in (Stop(), Stop("contact")):
                 told = speech.on_screen(made_up, language, Route().to(stop), present)
                 assert [part for one in told for part in one.parts if part.clip not in clips] == []

@@ -13,7 +13,7 @@ THEMES = ("light", "dark", "contrast", "safe")
 class Choice(NamedTuple):
     """How the screen is shown. `text_size` 0 to 3, `theme` one of THEMES; `scanning` none, two (switches: next,
     select) or one (the focus goes on by itself). `reach_offered`: the screen stands so high that
-    `within_reach` changes it."""
+    `within_reach` changes it. `readings`: over every word, where the language has them."""
 
     text_size: int = 0
     theme: str = "light"
@@ -21,3 +21,4 @@ class Choice(NamedTuple):
     within_reach: bool = False
     reach_offered: bool = False
     scanning: str = "none"
+    readings: bool = False

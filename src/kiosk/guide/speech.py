@@ -268,11 +268,10 @@ def ease(pack: Pack, language: str, choice: Choice) -> tuple[Utterance, ...]:
     told = [Utterance((speaker.interface("Easier to use"),))]
     told.append(Utterance((speaker.interface("Close"),), name=speaker.interface("Close").text))
     site = screens.site(pack, language)
-    read = language not in {row.id for row in site.languages}
     groups = {
         "Text size": [
             *((name, number == choice.text_size) for number, name in enumerate(SIZES)),
-            *([("Readings over kanji", read)] if read or site.furigana else []),
+            *([("Readings over kanji", choice.readings)] if site.furigana else []),
         ],
         "Colours": [(name, theme == choice.theme) for theme, name in COLOURS.items()],
         "Movement and height": [

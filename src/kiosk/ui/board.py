@@ -104,10 +104,10 @@ class Board(QObject):  # type: ignore[operator]  # a fault of the stubs
         ]
         return tuple(Notice(body["id"], language, body["title"], body["text"]) for language, body in bodies)
 
-    @property
-    def posted(self) -> tuple[tuple[Notice, ...], tuple[Notice, ...], schedule.Now | None]:
-        """The notices of now in the visitor's language, the emergencies in every one, and whether the city hall is open."""
-        return self._here.rows, self._emergencies.rows, self._state
+    def posted(self, language: str) -> tuple[tuple[Notice, ...], tuple[Notice, ...], schedule.Now | None]:
+        """The notices of now in a language, the emergencies in every one, and whether the city hall is open."""
+        here = tuple(row for row in self._everywhere.rows if row.language == language)
+        return here, self._emergencies.rows, self._state
 
     @Property(Rows, constant=True, final=True)
     def here(self) -> Rows:

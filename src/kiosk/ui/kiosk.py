@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.atlas.shapes import Shapes
 from kiosk.guide import screens
-from kiosk.guide.choice import TEXT_SIZES
+from kiosk.guide.choice import TEXT_SIZES, Choice
 from kiosk.guide.route import HOME, SEARCH, Route, Stop
 from kiosk.guide.rows import Block, Card, Crumb, Greeting, Language
 from kiosk.pack.reader import Pack
@@ -86,7 +86,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
             played=lambda: game.round,
             asked=lambda: self._search.question,
             opened=lambda: leaflet.leaf,
-            posted=lambda: self._board.posted,
+            posted=lambda: self._board.posted(self._chosen),
         )
         leaflet.turned.connect(self._speech.turn)
         self._film = Film(pack, self._blocks, make_projector, self)
@@ -149,7 +149,8 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._tell()
 
     def _tell(self) -> None:
-        self._speech.follow(self._language, self._route)
+        # Readings over the words change nothing of what is said: there are no clips of their own for them.
+        self._speech.follow(self._chosen, self._route)
 
     def _hold(self) -> None:
         """Nobody is sent away while something is read to them."""
@@ -224,7 +225,11 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         choice = self._preferences.choice
         self._world.prefer(choice.theme, reduced_motion=choice.reduced_motion)
         self._wait_as_asked()
-        self._speech.prefer(choice)
+        self._speech.prefer(self._asked())
+
+    def _asked(self) -> Choice:
+        """What the visitor chose, with the readings, which are a language to the screen."""
+        return self._preferences.choice._replace(readings=self._language != self._chosen)
 
     def _wait_as_asked(self) -> None:
         self._session.be_patient(self._site.slow_patience if self._slow() else self._site.patience)
@@ -346,6 +351,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._board.show(language)
         self.languageChanged.emit()  # the interface's words first: names on the map are arranged with them
         self._show_route()
+        self._speech.prefer(self._asked())
 
     # Properties
 
