@@ -118,9 +118,81 @@ def test_initials_that_are_no_word_are_spelt(words: str, told: str) -> None:
     assert clips.spelt(words) == told
 
 
+@pytest.mark.skipif(not shutil.which("espeak-ng"), reason="no espeak-ng")
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [
+        ("en", "Touch a region", [("en", "Touch a region")]),
+        (
+            "en",
+            "浜松市 / Hamamatsu City: 区の再編",
+            [("ja", "浜松市"), ("en", "Hamamatsu City"), ("ja", "区の再編")],
+        ),
+        ("pt-BR", "Wikipedia(写し / copy)", [("pt", "Wikipedia"), ("ja", "写し"), ("pt", "copy")]),
+        ("ko", "UCLGについて", [("ja", "UCLGについて")]),
+        ("ko", "浜松市의 하늘", [("ja", "浜松市"), ("ko", "의 하늘")]),
+        ("zh-Hans", "浜松市 / UCLGについて", [("zh", "浜松市"), ("ja", "UCLGについて")]),
+        ("zh-Hans", "浜松市政府", [("zh", "浜松市政府")]),
+        ("ja", "UCLGの地図", [("ja", "UCLGの地図")]),
+        ("ja", "「sister city」です", [("ja", "「"), ("en", "sister city"), ("ja", "」です")][1:]),
+        ("ja", "UCLG-MEWA: About us", [("en", "U C L G-MEWA: About us")]),
+        ("ja", "https://www.uclg-mewa.org/about", [("ja", "https://www.uclg-mewa.org/about")]),
+        ("ja-x-easy", "やく 9,420 km", [("ja", "やく 9,420キロメートル")]),
+        ("ja", "ん", [("ja", "おしまいのん")]),
+        ("ja", "ゃ", [("ja", "ちいさいやー")]),
+        ("ja", "か", [("ja", "かー")]),
+    ],
+)
+def test_each_voice_says_what_it_has_letters_for(
+    language: str, words: str, told: list[tuple[str, str]]
+) -> None:
+    assert list(clips.pieces(Words(language, words))) == told
+
+
+def test_no_voice_is_given_letters_it_would_spell(pack: Pack) -> None:
+    """ "Chinese letter, Chinese letter" in English; "H A M A M A T S U" in Japanese."""
+    wanted = {Words(part.language, part.words) for part in speech.everything(pack)}
+    given = {piece for said in wanted for piece in clips.pieces(said)}
+    assert len(given) > 8000
+    kana, words = re.compile("[\u3041-\u30fa]"), re.compile("(?<![A-Za-z])[A-Za-z]*[a-z]{3}")
+    kanji = re.compile("[\u3400-\u9fff]")
+    assert {one for one in given if one.language != "ja" and kana.search(one.words)} == set()
+    assert {one for one in given if one.language not in ("ja", "zh") and kanji.search(one.words)} == set()
+    addresses = re.compile(r"https?:\S+")
+    assert {
+        one for one in given if one.language == "ja" and words.search(addresses.sub("", one.words))
+    } == set()
+
+
+def test_what_a_voice_has_no_sound_for_is_named_and_not_kept(tmp_path: Path) -> None:
+    made = clips.speak([Words("ja", "…")], tmp_path, tmp_path / "kept", "make")
+    assert (made.clips, made.missing) == ((), (Words("ja", "…"),))
+
+
+def test_making_tells_how_far_it_is(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    wanted = [Words("ja", words) for words in ("浜松市", "世界の都市", "音楽")]
+    clips.speak(wanted, tmp_path, tmp_path / "kept", "make", lambda *now: told.append(now))
+    clips.speak(wanted, tmp_path, tmp_path / "kept", "make", lambda *now: told.append(now))
+    assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
+
+
+def test_a_build_with_the_clips_there_are_reminds_of_those_to_make(tmp_path: Path) -> None:
+    made = clips.speak([GREETING, TAGALOG], tmp_path, tmp_path / "kept", "kept")
+    assert clips.reminder(made, "en").startswith("notice: 1 texts that are read aloud have no clip yet")
+    assert clips.reminder(made._replace(missing=(TAGALOG,)), "en") == ""
+
+
+def test_two_languages_of_one_voice_share_their_clips(tmp_path: Path) -> None:
+    both = [Words("ja", "浜松市"), Words("ja-x-easy", "浜松市")]
+    made = clips.speak(both, tmp_path, tmp_path / "kept", "make")
+    assert len(list((tmp_path / "kept").rglob("*.opus"))) == 1
+    assert len(made.clips) == 2 and made.clips[0].body == made.clips[1].body
+
+
 def test_every_voice_is_as_loud_and_ends_in_a_pause() -> None:
     for loudness in (0.02, 0.9):
-        samples, rate = soundfile.read(BytesIO(clips.encoded(loudness * TONE, 22050)))
+        samples, rate = soundfile.read(BytesIO(clips.encoded((loudness * TONE, 22050))))
         pause = round(clips.PAUSE * rate)
         level = np.sqrt(np.mean(samples[: len(samples) - pause] ** 2))
         assert 0.08 < level < 0.12
@@ -128,7 +200,7 @@ def test_every_voice_is_as_loud_and_ends_in_a_pause() -> None:
 
 
 def test_numbering_a_stream_anew_keeps_it_whole() -> None:
-    clip = clips.encoded(TONE, 22050)
+    clip = clips.encoded((TONE, 22050))
     assert clip[14:18] == (1).to_bytes(4, "little")
     samples, rate = soundfile.read(BytesIO(clip))
     assert len(samples) / rate == pytest.approx(len(TONE) / 22050 + clips.PAUSE, abs=0.05)

@@ -12,11 +12,12 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import redirect_stdout
 from functools import cache
 from io import BytesIO, StringIO
+from math import gcd
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -35,6 +36,20 @@ ESPEAK = {
 }
 # Initials that espeak-ng would make a syllable of (UCLG, CEMR); words (ONU) and Roman numbers stay.
 INITIALS = re.compile(r"(?<![A-Za-z])(?![IVXLCDM]+(?![A-Za-z]))[A-Z]{0,2}[B-DF-HJ-NP-TV-Z]{2}(?![A-Za-z])")
+# What a voice reads letter by letter goes to one that has the letters: a name in Japanese within other words ("Chinese
+# letter, Chinese letter"), words of another language within Japanese ones. A web address is spelt, whoever says it.
+NO_JAPANESE = r"[^\s/:.()（）,。，가-힣]"
+IN_JAPANESE = {
+    "": re.compile(rf"({NO_JAPANESE}*[\u3041-\u30fa\u3400-\u9fff][^\s/:가-힣]*)"),
+    "zh": re.compile(rf"({NO_JAPANESE}*[\u3041-\u30fa][^\s/:]*)"),
+}
+IN_LATIN = re.compile(
+    r"((?<![A-Za-z0-9_/.-])(?!https?:)(?=[^\u3000-\u9fff\uff00-\uffef\n]*[a-zß-ɏ]{2})[A-Za-zÀ-ɏ][^\u3000-\u9fff\uff00-\uffef\n]*)"
+)
+GAP = 0.15  # seconds between two voices
+# What Open JTalk has no sound for, or none that is heard (a single "ん" lasts 30 ms).
+SAID_IN_JAPANESE = {"#": "シャープ", "ー": "のばすおと", "ん": "おしまいのん", "を": "おわりのおー"}
+SMALL = dict(zip("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ", strict=True))
 OPEN_JTALK_SPEED = 0.95  # of the voice's own 7.1 morae a second
 RATE = 16000  # samples a second: Opus' wideband, all that speech needs
 LOUDNESS = 0.1  # root mean square of full scale: -20 dB, the same for every voice
@@ -42,7 +57,7 @@ PAUSE = 0.3  # seconds of silence behind a clip: parts of one sentence do not ru
 RECORDINGS = "media/speech"
 RECORDED = (".flac", ".mp3", ".ogg", ".opus", ".wav")
 COMPRESSION = 0.96  # libsndfile's scale: about 16 kbit/s, on which speech stays clear
-VERSION = "1"  # changes when clips are to be made anew
+VERSION = "2"  # changes when clips are to be made anew
 
 Making = Literal["make", "kept"]
 
@@ -62,14 +77,24 @@ class Made(NamedTuple):
     unused: tuple[str, ...] = ()
 
 
-def speak(wanted: Iterable[Words], data: Path, kept: Path, making: Making) -> Made:
-    """A clip for each of the words: a recording of the data folder, one kept from an earlier build, or a new one."""
+def speak(
+    wanted: Iterable[Words],
+    data: Path,
+    kept: Path,
+    making: Making,
+    tell: Callable[[int, int], object] = lambda done, count: None,
+) -> Made:
+    """A clip for each of the words: a recording of the data folder, one kept from an earlier build, or a new one. `tell`
+    hears how many new ones are made, and of how many."""
     recordings = recorded(data)
     words = sorted(set(wanted))
-    files = {said: kept / said.language / f"{_key(said, recordings.get(said))}.opus" for said in words}
+    files = {said: kept / _base(said) / f"{_key(said, recordings.get(said))}.opus" for said in words}
     if making == "make":
-        new = [(said, files[said], recordings.get(said)) for said in words if not files[said].is_file()]
-        _make([job for job in new if job[2] or has_voice(job[0].language)])
+        new = {files[said]: (said, files[said], recordings.get(said)) for said in words}
+        jobs = [
+            job for file, job in new.items() if not file.is_file() and (job[2] or has_voice(job[0].language))
+        ]
+        _make(jobs, tell)
     found = {said: file.read_bytes() for said, file in files.items() if file.is_file()}
     return Made(
         tuple(Clip(clip_id(*said), said.language, body) for said, body in found.items()),
@@ -93,21 +118,53 @@ def recorded(data: Path) -> dict[Words, Path]:
     return found
 
 
+def can_speak(language: str) -> bool:
+    """Whether there is a voice for the language, on this machine or another."""
+    return language.partition("-")[0] in ("ja", *ESPEAK)
+
+
 def has_voice(language: str) -> bool:
     """Whether this machine can speak the language."""
-    base = language.split("-")[0]
-    return base == "ja" or (base in ESPEAK and shutil.which("espeak-ng") is not None)
+    if language.partition("-")[0] == "ja":
+        return True
+    return can_speak(language) and shutil.which("espeak-ng") is not None
+
+
+def _base(said: Words) -> str:
+    return said.language.partition("-")[0]
 
 
 def _key(said: Words, recording: Path | None) -> str:
-    """What a clip depends on: the words and the voice, or the recording."""
+    """What a clip depends on: the words and the voices, or the recording."""
     if recording is not None:
         made_from = hashlib.sha256(recording.read_bytes()).hexdigest()
-    elif said.language.split("-")[0] == "ja":
-        made_from = f"open jtalk {OPEN_JTALK_SPEED}"
     else:
-        made_from = f"espeak-ng {ESPEAK.get(said.language.split('-')[0])} {spelt(said.words)}"
+        made_from = "\0".join(
+            f"open jtalk {OPEN_JTALK_SPEED} {piece.words}"
+            if piece.language == "ja"
+            else f"espeak-ng {ESPEAK.get(piece.language)} {piece.words}"
+            for piece in pieces(said)
+        )
     return hashlib.sha256(f"{VERSION}\0{made_from}\0{said.words}".encode()).hexdigest()[:24]
+
+
+def pieces(said: Words) -> tuple[Words, ...]:
+    """The words as they are said, each part by the voice that has its letters."""
+    base, words, other = _base(said), said.words, "ja"
+    foreign = IN_JAPANESE.get(base, IN_JAPANESE[""])
+    if base == "ja":
+        words, other, foreign = in_japanese(words), "en", IN_LATIN
+    parts = foreign.split(words) if has_voice(other) else [words]
+    if len(parts) == 1:
+        return (Words(base, words if base == "ja" else spelt(words)),)
+    told = [
+        (other if number % 2 else base, part.strip(" \n/:()（）・&–-")) for number, part in enumerate(parts)
+    ]
+    return tuple(
+        Words(voice, part if voice == "ja" else spelt(part))
+        for voice, part in told
+        if any(map(str.isalnum, part))
+    )
 
 
 def spelt(words: str) -> str:
@@ -115,26 +172,38 @@ def spelt(words: str) -> str:
     return INITIALS.sub(lambda found: " ".join(found[0]), words)
 
 
-def _make(jobs: list[tuple[Words, Path, Path | None]]) -> None:
+def in_japanese(words: str) -> str:
+    """The words as Open JTalk is to say them: a letter that is typed so that it is heard, units in full."""
+    if words in SMALL:
+        return f"ちいさい{SMALL[words]}ー"
+    if len(words) == 1 and "ぁ" <= words <= "ゖ":
+        return SAID_IN_JAPANESE.get(words, f"{words}ー")
+    return SAID_IN_JAPANESE.get(words, re.sub(r"(?<=\d) ?km(?![A-Za-z])", "キロメートル", words))
+
+
+def _make(jobs: Sequence[tuple[Words, Path, Path | None]], tell: Callable[[int, int], object]) -> None:
     if not jobs:
         return
+    tell(0, len(jobs))
     with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
-        for _ in pool.map(_make_one, jobs, chunksize=16):
-            pass
+        for done, _ in enumerate(pool.map(_make_one, jobs, chunksize=16), 1):
+            tell(done, len(jobs))
 
 
 def _make_one(job: tuple[Words, Path, Path | None]) -> None:
     said, file, recording = job
     if recording is not None:
-        samples, rate = _read(recording.read_bytes())
-    elif said.language.split("-")[0] == "ja":
-        samples, rate = _japanese(said.words)
+        spoken = [_read(recording.read_bytes())]
     else:
-        samples, rate = _espeak(said)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_suffix(f".{os.getpid()}")
-    part.write_bytes(encoded(samples, rate))
-    part.replace(file)
+        spoken = [
+            _japanese(piece.words) if piece.language == "ja" else _espeak(piece) for piece in pieces(said)
+        ]
+    body = encoded(*spoken)
+    if body:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part = file.with_suffix(f".{os.getpid()}")
+        part.write_bytes(body)
+        part.replace(file)
 
 
 def _japanese(words: str) -> tuple[Any, int]:
@@ -145,10 +214,10 @@ def _japanese(words: str) -> tuple[Any, int]:
     return samples / 32768, rate
 
 
-def _espeak(said: Words) -> tuple[Any, int]:
-    voice, speed = ESPEAK[said.language.split("-")[0]]
+def _espeak(piece: Words) -> tuple[Any, int]:
+    voice, speed = ESPEAK[piece.language]
     command = ["espeak-ng", "-v", voice, "-s", str(speed), "-b", "1", "--stdin", "--stdout"]
-    spoken = subprocess.run(command, input=spelt(said.words).encode(), check=True, capture_output=True)
+    spoken = subprocess.run(command, input=piece.words.encode(), check=True, capture_output=True)
     return _read(spoken.stdout)
 
 
@@ -160,30 +229,45 @@ def _read(sound: bytes) -> tuple[Any, int]:
     return samples.mean(axis=1), rate
 
 
-def encoded(samples: Any, rate: int) -> bytes:
-    """Ogg Opus at about 16 kbit/s: trimmed, as loud as the others, with a pause behind. The same samples, the same bytes."""
+def encoded(*spoken: tuple[Any, int]) -> bytes:
+    """Ogg Opus at about 16 kbit/s of samples and their rates, one after the other, with a pause behind; empty when nothing
+    can be heard. The same samples, the same bytes."""
     import numpy
     import soundfile
 
-    samples = numpy.asarray(samples, dtype=numpy.float64)
-    heard = numpy.flatnonzero(numpy.abs(samples) > 0.02 * numpy.max(numpy.abs(samples), initial=0.0))
-    samples = samples[heard[0] : heard[-1] + 1] if len(heard) else numpy.zeros(1)
-    count = max(1, round(len(samples) * RATE / rate))
-    spectrum = numpy.fft.rfft(samples)
-    samples = numpy.fft.irfft(_fitted(spectrum, count // 2 + 1), count) * (count / len(samples))
-    level = float(numpy.sqrt(numpy.mean(samples**2))) or 1.0
-    peak = float(numpy.max(numpy.abs(samples))) or 1.0
-    samples = samples * min(LOUDNESS / level, 0.9 / peak)
+    heard = [samples for samples in (_levelled(*one) for one in spoken) if len(samples)]
+    if not heard:
+        return b""
+    gap = numpy.zeros(round(GAP * RATE))
+    samples = numpy.concatenate([part for one in heard for part in (gap, one)][1:])
     samples = numpy.concatenate((samples, numpy.zeros(round(PAUSE * RATE)))).astype(numpy.float32)
     written = BytesIO()
     soundfile.write(written, samples, RATE, format="OGG", subtype="OPUS", compression_level=COMPRESSION)
     return _renumbered(written.getvalue())
 
 
-def _fitted(spectrum: Any, length: int) -> Any:
+def _levelled(samples: Any, rate: int) -> Any:
+    """Samples trimmed, at our rate, as loud as the others; none when all is silent."""
     import numpy
 
-    return spectrum[:length] if len(spectrum) >= length else numpy.pad(spectrum, (0, length - len(spectrum)))
+    samples = numpy.asarray(samples, dtype=numpy.float64)
+    heard = numpy.flatnonzero(numpy.abs(samples) > 0.02 * numpy.max(numpy.abs(samples), initial=0.0))
+    if not len(heard):
+        return numpy.zeros(0)
+    samples = samples[heard[0] : heard[-1] + 1]
+    # A whole number of steps in both rates, with small factors: a transform of a prime length takes five times as long.
+    step = gcd(rate, RATE)
+    steps = -(-len(samples) * step // rate)
+    unit = 1 << max(0, steps.bit_length() - 3)
+    steps = -(-steps // unit) * unit
+    before, after = steps * rate // step, steps * RATE // step
+    spectrum = numpy.fft.rfft(samples, before)[: after // 2 + 1]
+    spectrum = numpy.pad(spectrum, (0, after // 2 + 1 - len(spectrum)))
+    count = max(1, round(len(samples) * RATE / rate))
+    samples = numpy.fft.irfft(spectrum, after)[:count] * (after / before)
+    level = float(numpy.sqrt(numpy.mean(samples**2))) or 1.0
+    peak = float(numpy.max(numpy.abs(samples))) or 1.0
+    return samples * min(LOUDNESS / level, 0.9 / peak)
 
 
 def _renumbered(ogg: bytes) -> bytes:
@@ -216,6 +300,16 @@ def _checksum(page: Iterable[int]) -> int:
     for byte in page:
         value = (value << 8 & 0xFFFFFFFF) ^ _table()[value >> 24 ^ byte]
     return value
+
+
+def reminder(made: Made, language: Literal["ja", "en"]) -> str:
+    """A note for staff whose pack was built with the clips there were: how many are to be made; empty when none is."""
+    count = sum(can_speak(said.language) for said in made.missing)
+    if not count:
+        return ""
+    if language == "ja":
+        return f"お知らせ: 読み上げる文 {count:,} 件に、まだ音声がありません。作るには: kiosk build --clips make\n"
+    return f"notice: {count:,} texts that are read aloud have no clip yet; to make them: kiosk build --clips make\n"
 
 
 def report(made: Made, language: Literal["ja", "en"]) -> str:
