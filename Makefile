@@ -17,7 +17,10 @@ setup: .venv/installed resources pack ## system libraries, .venv, resources and 
 
 run: setup ## set up, then start the kiosk full screen; without a display: pictures of every screen in build/shots
 	@if [ -n "$$WAYLAND_DISPLAY$$DISPLAY" ]; then \
-	    $(BIN)/kiosk build --clips make >/dev/null && exec $(BIN)/kiosk run; \
+	    setsid nice -n 19 $(BIN)/kiosk build --clips make >/dev/null & making=$$!; \
+	    trap "kill -- -$$making 2>/dev/null" EXIT; trap "exit 130" INT TERM; \
+	    echo "kiosk: what is read aloud is made meanwhile; it is heard from the first start after that"; \
+	    $(BIN)/kiosk run; \
 	else \
 	    echo "kiosk: this machine has no display (neither WAYLAND_DISPLAY nor DISPLAY is set); drawing every screen instead"; \
 	    $(BIN)/kiosk shots --language ja --language en -o build/shots && echo "kiosk: to look at them, open $(CURDIR)/build/shots/index.html"; \
@@ -78,6 +81,7 @@ fuzz: setup ## spoil the real files 100,000 times: the check must answer each ti
 	@PYTHONPATH=. $(PYTHON) tests/content/fuzz.py
 
 wheel: setup ## an installable file in dist/
+	@$(BIN)/kiosk build --clips make >/dev/null
 	@$(PYTHON) -m build --wheel --no-isolation --outdir dist .
 
 deb: setup ## the three Debian packages in dist/, each with its size; lintian looks at them

@@ -13,6 +13,10 @@ export PYTHON="$PWD/.venv/bin/python"
 SITE=$("$PYTHON" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
 export SITE
 
+# What is read aloud goes into the pack: made here, where it is kept, and found there (paths.cache of that checkout).
+.venv/bin/kiosk build --clips make >/dev/null
+export CLIPS="$PWD/build/clips"
+
 # build NAME FOLDER FILES...: a source package from FOLDER/debian and these files of the checkout, then its packages.
 build() {
     name=$1 folder=$2

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
-from kiosk.cli import Bar, main, spoken
+from kiosk.cli import Bar, Count, main, spoken
 from kiosk.content.load import load
 from kiosk.content.schema import FILES
 from kiosk.pack.reader import Pack, open_pack
@@ -167,6 +167,37 @@ def test_bar_is_shown_from_the_first_second_on_and_taken_away() -> None:
     assert screen.getvalue().endswith(f"\r{' ' * 47}\r")
 
 
+def test_count_of_clips_says_how_long_the_rest_takes() -> None:
+    now = [0.0]
+    screen = Screen()
+    count = Count(screen, lambda: now[0], "en")
+    count(0, 11294)
+    assert screen.getvalue().endswith("speech: making 11,294 clips; this takes minutes the first time\n")
+    now[0] = 60.0
+    count(1200, 11294)
+    assert screen.getvalue().endswith("\r\x1b[Kspeech: 1,200 of 11,294 clips, about 9 min left")
+    now[0] = 60.5
+    count(1210, 11294)
+    assert "1,210" not in screen.getvalue()
+    count(11294, 11294)
+    assert screen.getvalue().endswith("speech: 11,294 of 11,294 clips, about 0 min left\n")
+
+
+def test_count_of_clips_writes_a_line_a_minute_into_a_file() -> None:
+    now = [0.0]
+    file = io.StringIO()
+    count = Count(file, lambda: now[0], "ja")
+    for second in range(0, 151, 10):
+        now[0] = float(second)
+        count(second, 150)
+    assert file.getvalue().splitlines() == [
+        "読み上げ: 150 件の音声を作ります。はじめの一回は何分かかかります",
+        "読み上げ: 150 件のうち 60 件。あと約 2 分",
+        "読み上げ: 150 件のうち 120 件。あと約 1 分",
+        "読み上げ: 150 件のうち 150 件。あと約 0 分",
+    ]
+
+
 def test_bar_writes_nothing_into_a_file() -> None:
     now = [0.0]
     file = io.StringIO()
@@ -230,7 +261,7 @@ def test_schema_files_beside_the_content_are_the_written_ones(tmp_path: Path, te
 
 def test_build_writes_a_pack_and_says_where(tmp_path: Path, terminal: Terminal) -> None:
     output = tmp_path / "new" / "small.pack"
-    assert terminal.kiosk("build", SMALL, "-o", output) == Said(0, f"{output}\n", "")
+    assert terminal.kiosk("build", SMALL, "-o", output, "--clips", "none") == Said(0, f"{output}\n", "")
     pack = open_pack(output)
     assert isinstance(pack, Pack)
     pack.close()

@@ -33,9 +33,9 @@ def changed(pack_file: Path, target: Path, statement: str) -> Path:
 
 
 def test_whole_kiosk_passes_and_the_report_shows_every_page_in_every_language(
-    pack_file: Path, tmp_path: Path
+    speaking_pack_file: Path, tmp_path: Path
 ) -> None:
-    report = tmp_path / "report.html"
+    pack_file, report = speaking_pack_file, tmp_path / "report.html"
     run = self_test("--pack", pack_file, "--report", report)
     assert run.returncode == 0, run.stdout + run.stderr
     text = report.read_text("utf-8")
@@ -49,7 +49,7 @@ def test_whole_kiosk_passes_and_the_report_shows_every_page_in_every_language(
     assert "warning-ja" in text and "attract-ja" in text
 
 
-def test_icon_without_an_outline_is_named(pack_file: Path, tmp_path: Path) -> None:
+def test_icon_without_an_outline_and_silence_are_named(pack_file: Path, tmp_path: Path) -> None:
     empty = "00000000" + "00000000" + "00000000"  # a QPainterPath of no elements, as a QDataStream
     broken = changed(
         pack_file,
@@ -59,6 +59,7 @@ def test_icon_without_an_outline_is_named(pack_file: Path, tmp_path: Path) -> No
     run = self_test("--pack", broken)
     assert run.returncode == 1
     assert "FAULT icons: icon " in run.stdout
+    assert "FAULT speech: nothing is read aloud in ja, ja-x-easy, en," in run.stdout
 
 
 def test_damaged_pack_is_refused(pack_file: Path, tmp_path: Path) -> None:

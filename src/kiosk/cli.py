@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from math import nan
+from math import ceil, nan
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO
 
@@ -20,7 +20,7 @@ from kiosk import paths
 
 if TYPE_CHECKING:
     from kiosk.content.problem import Problem
-    from kiosk.pack.clips import Words
+    from kiosk.pack.clips import Made, Words
     from kiosk.pack.reader import Clip, Pack, PackFault
     from kiosk.station.shelf import Shelf, Taken
 
@@ -120,6 +120,11 @@ def parser() -> argparse.ArgumentParser:
     _from_pack(command)
     command.add_argument("--size", metavar="WxH", type=_size, default=(1920, 1080), help="of the screens")
     command.add_argument("--report", metavar="FILE.html", type=Path, help="write a readiness report")
+    command.add_argument(
+        "--screens",
+        action="store_true",
+        help="only what is seen: content without speech passes, as in an update",
+    )
     command.set_defaults(command=self_test)
 
     _machine(commands)
@@ -351,6 +356,32 @@ class Bar:
         if self._shown >= 0:
             self._stream.write(f"\r{' ' * (self.WIDTH + 7)}\r")
             self._stream.flush()
+
+
+class Count:
+    """How many clips are made and how long the rest takes: a line on a terminal, elsewhere one a minute."""
+
+    def __init__(self, stream: TextIO, clock: Callable[[], float], language: Literal["ja", "en"]) -> None:
+        self._stream = stream
+        self._clock = clock
+        self._language = language
+        self._began = self._told = clock()
+
+    def __call__(self, done: int, count: int) -> None:
+        from kiosk.desk.sentences import say
+
+        now, terminal = self._clock(), self._stream.isatty()
+        if done and done < count and now - self._told < (1 if terminal else 60):
+            return
+        self._told = now
+        if done:
+            minutes = ceil((now - self._began) * (count - done) / done / 60)
+            told = say("clips-made", self._language, first=f"{done:,}", count=f"{count:,}", value=minutes)
+        else:
+            told = say("clips-begun", self._language, count=f"{count:,}")
+        end = "" if terminal and 0 < done < count else "\n"
+        self._stream.write(f"\r\x1b[K{told}{end}" if terminal else f"{told}\n")
+        self._stream.flush()
 
 
 def check(chosen: argparse.Namespace) -> int:
@@ -639,11 +670,16 @@ def furigana(chosen: argparse.Namespace) -> int:
 def build(chosen: argparse.Namespace) -> int:
     """Checks the data folder and writes its pack; with an error, prints all problems and writes nothing."""
     from kiosk.content.messages import summary
+    from kiosk.pack import clips
 
     output = chosen.output or _cached(chosen.data)
-    problems = _build(chosen.data, output, chosen.language, chosen.clips)
+    made: list[Made] = []
+    problems = _build(chosen.data, output, chosen.language, chosen.clips, made.append)
     if not isinstance(problems, tuple):
         return _told(problems)
+    tell = clips.report if chosen.clips == "make" else clips.reminder
+    for one in made:
+        print(tell(one, chosen.language), end="", file=sys.stderr)
     for problem in problems:
         print(problem)
     print(summary(problems, chosen.language) if problems else output)
@@ -657,9 +693,13 @@ def _told(fault: PackFault) -> int:
 
 
 def _build(
-    data: Path, output: Path, language: Literal["ja", "en"], making: Literal["make", "kept", "none"]
+    data: Path,
+    output: Path,
+    language: Literal["ja", "en"],
+    making: Literal["make", "kept", "none"],
+    tell: Callable[[Made], object] = lambda made: None,
 ) -> tuple[Problem, ...] | PackFault:
-    """Writes the pack of a data folder, or gives what keeps it from being written. New clips are told on stderr."""
+    """Writes the pack of a data folder, or gives what keeps it from being written. `tell` hears which clips it has."""
     from kiosk.content.load import load
     from kiosk.guide import speech
     from kiosk.pack import clips
@@ -674,9 +714,9 @@ def _build(
         if making == "none":
             return ()
         wanted = {clips.Words(part.language, part.words) for part in speech.everything(pack)}
-        made = clips.speak(wanted, data, paths.cache() / "clips", making)
-        if making == "make":
-            print(clips.report(made, language), end="", file=sys.stderr)
+        count = Count(sys.stderr, time.monotonic, language)
+        made = clips.speak(wanted, data, paths.cache() / "clips", making, count)
+        tell(made)
         return made.clips
 
     return write(loaded.content, Sources(paths.fonts(), paths.translations()), output, speak)
@@ -862,7 +902,7 @@ def self_test(chosen: argparse.Namespace) -> int:
     def tell(finding: Finding) -> None:
         print(f"{'ok' if finding.well else 'FAULT':6}{finding.what}: {finding.found}", flush=True)
 
-    findings, pictures = run(pack, chosen.size, tell)
+    findings, pictures = run(pack, chosen.size, tell, heard=not chosen.screens)
     if chosen.report is not None:
         write_report(chosen.report, findings, pictures)
         print(f"report: {chosen.report}")

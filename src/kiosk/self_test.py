@@ -49,9 +49,9 @@ class Warnings(logging.Handler):
 
 
 def run(
-    pack: Pack, size: tuple[int, int], tell: Callable[[Finding], object]
+    pack: Pack, size: tuple[int, int], tell: Callable[[Finding], object], *, heard: bool
 ) -> tuple[list[Finding], list[Picture]]:
-    """Tries everything, telling each finding as soon as it is there."""
+    """Tries everything, telling each finding as soon as it is there; `heard`: also whether it can read aloud."""
     findings: list[Finding] = []
     pictures: list[Picture] = []
 
@@ -70,6 +70,8 @@ def run(
     note("fonts", *_fonts(pack, program))
     note("icons", *_icons(pack))
     note("translations", *_translations(program))
+    if heard:
+        note("speech", *_speech(pack))
     blank: list[str] = []
     for scene in shots.scenes(program, clock):
         for language in _tried_in(scene, program):
@@ -133,6 +135,13 @@ def _translations(program: app.Program) -> tuple[list[str], str]:
         if not translator.load(app.resource(f"i18n/kiosk_{language}.qm")):
             faults.append(f"the words of the screens are missing in '{language}'")
     return faults, ", ".join(languages)
+
+
+def _speech(pack: Pack) -> tuple[list[str], str]:
+    silent = pack.silent()
+    cure = "build the content with speech: kiosk build --clips make"
+    faults = [f"nothing is read aloud in {', '.join(silent)}; {cure}"] if silent else []
+    return faults, f"read aloud in {', '.join(pack.voices())}"
 
 
 def _colours(picture: QImage) -> Iterator[int]:

@@ -3,14 +3,20 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from hatch_build import build_pack
 from kiosk import __version__
+from kiosk.guide.speech import everything
+from kiosk.pack import clips
+from kiosk.pack.reader import Pack, open_pack
 from kiosk.station import attendant, calibrator
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -161,3 +167,45 @@ def test_what_the_compositor_shows_is_the_kiosk_but_for_the_sign_of_calibrate() 
 def test_the_keys_that_restart_a_computer_are_dead() -> None:
     links = (PACKAGING / "kiosk" / "debian" / "intercity-kiosk-session.links").read_text("utf-8")
     assert "/dev/null etc/systemd/system/ctrl-alt-del.target" in links.splitlines()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The folder in which the package is built: the sources, with a small content."""
+    folder = tmp_path / "intercity-kiosk"
+    shutil.copytree(ROOT / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "tests" / "fixtures" / "small", folder / "data")
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    (folder / "resources").symlink_to(ROOT / "resources")
+    return folder
+
+
+def heard(pack: Path) -> subprocess.CompletedProcess[str]:
+    """What the packaging says to a pack before it is packed."""
+    return subprocess.run(
+        [sys.executable, PACKAGING / "kiosk" / "heard.py", pack],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+    )
+
+
+def test_package_has_the_clips_that_are_kept_and_is_refused_without(folder: Path, tmp_path: Path) -> None:
+    """Its pack is built in a folder of its own, which knows nothing of the clips of the checkout."""
+    silent, speaking = tmp_path / "silent.pack", tmp_path / "speaking.pack"
+    build_pack(folder, silent)
+    assert "nothing is read aloud in ja, en" in heard(silent).stderr
+    pack = open_pack(silent)
+    assert isinstance(pack, Pack)
+    for part in everything(pack):
+        base = part.language.partition("-")[0]
+        file = tmp_path / "kept" / base / f"{clips._key(clips.Words(part.language, part.words), None)}.opus"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(part.words.encode())
+    pack.close()
+    rules = (PACKAGING / "kiosk" / "debian" / "rules").read_text("utf-8")
+    [link] = re.findall(r"^\t(mkdir .* build/clips)$", rules, re.MULTILINE)
+    subprocess.run(["sh", "-euc", link.replace("$(CLIPS)", str(tmp_path / "kept"))], cwd=folder, check=True)
+    build_pack(folder, speaking)
+    assert (heard(speaking).returncode, heard(speaking).stderr) == (0, "")
+    assert rules.index(link) < rules.index("-m build") < rules.index("heard.py build-wheel/content.pack")

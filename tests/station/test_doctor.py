@@ -72,9 +72,9 @@ def played(tmp_path: Path) -> Played:
     return Played(tmp_path)
 
 
-def test_machine_that_wants_nothing_is_well(played: Played, pack_file: Path) -> None:
-    findings = played.findings(pack_file)
-    assert played.complaints(pack_file) == []
+def test_machine_that_wants_nothing_is_well(played: Played, speaking_pack_file: Path) -> None:
+    findings = played.findings(speaking_pack_file)
+    assert played.complaints(speaking_pack_file) == []
     assert "○ Screen HDMI-A-1: 1920x1080, 476×268 mm (21.5 inches).\n" in written(findings, "en")
     assert "○ 画面 HDMI-A-1: 1920x1080、476×268 mm(21.5型)。\n" in written(findings, "ja")
 
@@ -94,35 +94,39 @@ def test_machine_that_wants_nothing_is_well(played: Played, pack_file: Path) -> 
     ],
 )
 def test_what_is_missing_is_said_with_what_to_do(
-    played: Played, pack_file: Path, path: str, weight: str, advice: str
+    played: Played, speaking_pack_file: Path, path: str, weight: str, advice: str
 ) -> None:
     (played.root / path).unlink()
     if path.startswith("sys/class/sound"):
         (played.root / path).parent.rmdir()
         advice = "nothing will be read aloud"
-    complaints = played.complaints(pack_file)
+    complaints = played.complaints(speaking_pack_file)
     assert [(one[0], advice in one[1]) for one in complaints] == [(weight, True)]
 
 
-def test_graphics_card_that_is_not_there_is_a_fault(played: Played, pack_file: Path) -> None:
+def test_graphics_card_that_is_not_there_is_a_fault(played: Played, speaking_pack_file: Path) -> None:
     (played.root / "sys/class/drm").rename(played.root / "sys/class/away")
     assert ("fault", True) in [
-        (w, "needs a kernel (DRM) driver" in t) for w, t in played.complaints(pack_file)
+        (w, "needs a kernel (DRM) driver" in t) for w, t in played.complaints(speaking_pack_file)
     ]
 
 
-def test_screen_that_hides_its_size_asks_for_the_diagonal(played: Played, pack_file: Path) -> None:
+def test_screen_that_hides_its_size_asks_for_the_diagonal(played: Played, speaking_pack_file: Path) -> None:
     played.screen("card0-HDMI-A-1", millimetres=(0, 0))
-    assert [(w, "write its diagonal" in t) for w, t in played.complaints(pack_file)] == [("advice", True)]
+    assert [(w, "write its diagonal" in t) for w, t in played.complaints(speaking_pack_file)] == [
+        ("advice", True)
+    ]
 
 
-def test_second_screen_is_named(played: Played, pack_file: Path) -> None:
+def test_second_screen_is_named(played: Played, speaking_pack_file: Path) -> None:
     played.screen("card0-DP-1", millimetres=(476, 268))
-    assert [(w, "More than one screen" in t) for w, t in played.complaints(pack_file)] == [("advice", True)]
+    assert [(w, "More than one screen" in t) for w, t in played.complaints(speaking_pack_file)] == [
+        ("advice", True)
+    ]
 
 
-def test_clock_before_the_content_is_a_fault(played: Played, pack_file: Path) -> None:
-    complaints = played.complaints(pack_file, now=pack_file.stat().st_mtime - 10 * 86400)
+def test_clock_before_the_content_is_a_fault(played: Played, speaking_pack_file: Path) -> None:
+    complaints = played.complaints(speaking_pack_file, now=speaking_pack_file.stat().st_mtime - 10 * 86400)
     assert [(w, "it is wrong" in t) for w, t in complaints] == [("fault", True)]
 
 
@@ -134,9 +138,9 @@ def test_damaged_content_is_a_fault(played: Played, tmp_path: Path) -> None:
     ]
 
 
-def test_folder_of_another_user_is_a_fault(played: Played, pack_file: Path) -> None:
+def test_folder_of_another_user_is_a_fault(played: Played, speaking_pack_file: Path) -> None:
     played.file("etc/passwd", "intercity-kiosk:x:4242:4242::/:/usr/sbin/nologin\n")
-    complaints = played.complaints(pack_file)
+    complaints = played.complaints(speaking_pack_file)
     assert [(w, "chown -R intercity-kiosk: /var/lib/intercity-kiosk" in t) for w, t in complaints] == [
         ("fault", True)
     ]
@@ -152,20 +156,32 @@ def test_folder_of_another_user_is_a_fault(played: Played, pack_file: Path) -> N
     ],
     ids=["writable", "after a fault of the disk", "a disk of its own", "the disk of its own"],
 )
-def test_disk_that_only_reads_is_a_fault(played: Played, pack_file: Path, mounts: str, told: bool) -> None:
+def test_disk_that_only_reads_is_a_fault(
+    played: Played, speaking_pack_file: Path, mounts: str, told: bool
+) -> None:
     played.file("proc/self/mounts", mounts + "\n")
-    complaints = played.complaints(pack_file)
+    complaints = played.complaints(speaking_pack_file)
     assert {(w, "cannot be written" in t) for w, t in complaints} == ({("fault", True)} if told else set())
 
 
 def test_hours_that_the_machine_cannot_keep_are_told(played: Played, closing_pack_file: Path) -> None:
-    assert [(w, "install ddcutil" in t) for w, t in played.complaints(closing_pack_file)] == [
-        ("advice", True)
-    ]
+    advice = [told for weight, told in played.complaints(closing_pack_file) if weight == "advice"]
+    assert ["install ddcutil" in told for told in advice] == [True]
     told = written(played.findings(closing_pack_file), "en")
     assert "Outside its hours the screen is black; its light stays on" in told
     folder = played.root / "sys/class/backlight/panel"
     folder.mkdir(parents=True)
     (folder / "brightness").write_text("5\n", "ascii")
     (folder / "max_brightness").write_text("10\n", "ascii")
-    assert played.complaints(closing_pack_file) == []
+    assert "advice" not in {weight for weight, _ in played.complaints(closing_pack_file)}
+
+
+def test_content_without_speech_is_a_fault(played: Played, pack_file: Path) -> None:
+    [(weight, told)] = played.complaints(pack_file)
+    assert weight == "fault" and "kiosk build --clips make" in told
+    assert "English" in told and "Filipino" not in told  # which has no voice
+
+
+def test_content_with_speech_tells_its_languages(played: Played, speaking_pack_file: Path) -> None:
+    told = written(examine(Machine(played.root), speaking_pack_file), "en")
+    assert "Read aloud in: en, es, fil, ja" in told

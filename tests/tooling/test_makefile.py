@@ -85,7 +85,24 @@ def test_setup_compiles_translations_that_changed(checkout: Checkout) -> None:
 
 @pytest.mark.parametrize("display", ["DISPLAY", "WAYLAND_DISPLAY"])
 def test_run_with_a_display_starts_the_kiosk(checkout: Checkout, display: str) -> None:
-    assert checkout.make("run", **{display: "0"})[1][-1] == "kiosk run"
+    checkout.program(".venv/bin/kiosk", '[ "$1" != run ] || sleep 0.2')
+    said, calls = checkout.make("run", **{display: "0"})
+    assert set(calls[-2:]) == {"kiosk run", "kiosk build --clips make"}
+    assert "what is read aloud is made meanwhile" in said
+
+
+def test_making_what_is_read_aloud_ends_with_the_kiosk(checkout: Checkout) -> None:
+    ended = checkout.folder / "ended"
+    checkout.program(".venv/bin/kiosk", f'[ "$1" != build ] || (sleep 60 && touch {ended}) && sleep 0.2')
+    checkout.make("run", DISPLAY="0")
+    left = subprocess.run(["pgrep", "-f", f"^/bin/sh {checkout.folder}"], capture_output=True, text=True)
+    assert (left.stdout, ended.exists()) == ("", False)
+
+
+def test_wheel_has_its_clips_made_before(checkout: Checkout) -> None:
+    _, calls = checkout.make("wheel")
+    made = calls.index("kiosk build --clips make")
+    assert calls[made + 1].startswith("python -m build --wheel")
 
 
 def test_run_without_a_display_says_so_and_draws_every_screen(checkout: Checkout) -> None:

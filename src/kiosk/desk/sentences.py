@@ -119,6 +119,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "from {value} on it shares the screen with the emergency notice '{first}' — withdraw one of the two",
         "{value} から、緊急のお知らせ「{first}」と同時に出ます — どちらかを取り下げてください",
     ),
+    # build
+    "clips-begun": (
+        "speech: making {count} clips; this takes minutes the first time",
+        "読み上げ: {count} 件の音声を作ります。はじめの一回は何分かかかります",
+    ),
+    "clips-made": (
+        "speech: {first} of {count} clips, about {value} min left",
+        "読み上げ: {count} 件のうち {first} 件。あと約 {value} 分",
+    ),
     # status
     "status-review": (
         "Facts past their review date: {count} of {total}. Check each, then renew as_of or set review_by.",

@@ -31,6 +31,7 @@ from kiosk.content.load import Content
 from kiosk.content.problem import Problem
 from kiosk.content.translations import state, texts_of
 from kiosk.pack import cards, findings, folding, fonts, icons, interface, leaflets, places
+from kiosk.pack.clips import can_speak
 from kiosk.pack.documents import Document, Writer, chain
 from kiosk.pack.fingerprint import fingerprint
 from kiosk.pack.interface import Interface
@@ -245,6 +246,9 @@ def build(
     meta = {
         "content_hash": fingerprint(content.root, sources.fonts, sources.translations),
         "default_language": content.site.languages[0].id,
+        "voiced": " ".join(
+            row.id for row in content.site.languages if can_speak(row.id) and not row.readings_for
+        ),
         "centre": str(content.site.map.centre),
         "fonts": json.dumps([family.name for family in families if shares[family.name]]),
     }
@@ -257,7 +261,7 @@ def build(
         _write(
             crowd,
             _with_places(database, clips, enclosed),
-            [*(clip.body for clip in clips), *(row.body for row in enclosed)],
+            [*dict.fromkeys(clip.body for clip in clips), *(row.body for row in enclosed)],
             output,
         )
     except OSError as error:
@@ -547,17 +551,21 @@ def in_memory(database: bytes) -> sqlite3.Connection:
 
 
 def _with_places(database: bytes, clips: Iterable[Clip], enclosed: Iterable[Enclosed]) -> bytes:
-    """The database with the place of each clip and enclosed file: one after the other behind the seal."""
+    """The database with the place of each clip and enclosed file: one after the other behind the seal, clips that sound the
+    same once."""
     connection = sqlite3.connect(":memory:")
     connection.deserialize(database)
     start = 0
+    starts: dict[bytes, int] = {}
     for clip in clips:
         digest = hashlib.sha256(clip.body).digest()
+        if digest not in starts:
+            starts[digest] = start
+            start += len(clip.body)
         connection.execute(
             "INSERT INTO clip VALUES (?, ?, ?, ?, ?)",
-            (clip.id, clip.language, start, len(clip.body), digest),
+            (clip.id, clip.language, starts[digest], len(clip.body), digest),
         )
-        start += len(clip.body)
     for row in enclosed:
         length, digest = _measured(row.body)
         connection.execute(

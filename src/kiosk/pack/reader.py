@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple
 
 APPLICATION_ID = 0x4B494F53  # "KIOS", SQLite's application_id
 CROWD_ID = 0x4B494F43  # "KIOC": the database of the crowd, which lies before the pack's own
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 PAGE_SIZE = 4096
 SEAL = b"intercity-kiosk pack seal 1\n"
 CROWD = "government"
@@ -264,6 +264,11 @@ class Pack:
         """The languages that have clips."""
         rows = self._connection.execute("SELECT DISTINCT language FROM clip ORDER BY language")
         return [language for (language,) in rows]
+
+    def silent(self) -> list[str]:
+        """The languages that there is a voice for, and not one clip."""
+        heard = self.voices()
+        return [language for language in self.meta("voiced").split() if language not in heard]
 
     def clip(self, name: str) -> bytes | None:
         """A clip by its id, None when the pack has none or the file no longer has it as it was built."""

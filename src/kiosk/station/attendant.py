@@ -142,7 +142,8 @@ def screens_fault(pack: Path) -> str:
         "HOME": "/nonexistent",
         "CACHE_DIRECTORY": str(cache),
     }
-    command = ["nice", "-n", "10", sys.argv[0], "self-test", "--pack", str(pack), "--size", "640x360"]
+    size = ["--size", "640x360"]
+    command = ["nice", "-n", "10", sys.argv[0], "self-test", "--screens", "--pack", str(pack), *size]
     user = group = None
     if os.geteuid() == 0:
         kiosk = pwd.getpwnam(USER)

@@ -60,6 +60,7 @@ def examine(machine: Machine, pack: Path) -> list[Finding]:
         _touch(machine),
         _audio(machine),
         _content(pack),
+        *_speech(pack),
         *_hours(machine, pack),
         *_clock(machine, pack),
         *_disk(machine),
@@ -200,6 +201,27 @@ def _content(path: Path) -> Finding:
         f"内容 {pack.content_hash[:12]} を開けます。文字の形: {fonts}。",
         f"Content {pack.content_hash[:12]} opens; its fonts: {fonts}.",
     )
+
+
+def _speech(path: Path) -> Iterator[Finding]:
+    """Whether the pack can be heard; nothing of one that cannot be opened."""
+    pack = open_pack(path)
+    if isinstance(pack, PackFault):
+        return
+    silent, heard = pack.silent(), ", ".join(pack.voices())
+    site = screens.site(pack, pack.meta("default_language"))
+    pack.close()
+    names = [row.name for row in site.languages if row.id in silent]
+    if names:
+        yield Finding(
+            "fault",
+            f"内容のファイルに、読み上げの音声がありません({'、'.join(names)})。押しても声が出ません。"
+            "音声を入れて作り直してください: kiosk build --clips make",
+            f"The content has no speech in {', '.join(names)}: who wants to listen hears nothing. "
+            "Build it again with speech: kiosk build --clips make",
+        )
+    else:
+        yield Finding("well", f"読み上げの音声: {heard}。", f"Read aloud in: {heard}.")
 
 
 def _hours(machine: Machine, path: Path) -> Iterator[Finding]:
