@@ -20,10 +20,11 @@ from kiosk.guide import nearest
 from kiosk.guide.nearest import Mark, View
 from kiosk.pack.reader import PAGE_SIZE, Pack, opening
 from kiosk.shots import StillClock
-from kiosk.ui.crowd import Crowd
+from kiosk.ui.crowd import Crowd, view_of
 from kiosk.ui.pictures import TILE
 from tests.crowd import crowded_file, crowded_pack
-from tests.qt.driver import Visitor, wait_until
+from tests.qt import screen
+from tests.qt.driver import Visitor, everything, wait_until
 from tests.qt.fixtures import MakeVisitor
 from tests.qt.touch import Hand
 
@@ -94,7 +95,19 @@ def at_map(visitor: Visitor) -> None:
 
 
 def seen(visitor: Visitor) -> View:
-    return View(visitor.program.kiosk.language, visitor.map.property("cameraScale"), visitor.millimetre)
+    return view_of(
+        visitor.program.kiosk.language, visitor.map.property("cameraScale"), drawn_letters(visitor)
+    )
+
+
+def drawn_letters(visitor: Visitor) -> int:
+    """Pixels of the crowd's names, as the tiles are asked for."""
+    (letters,) = {
+        source.split("/")[4].split(",")[3]
+        for item in everything(visitor.program.window.contentItem())
+        if item.inherits("QQuickImage") and "/tile/" in (source := item.property("source").toString())
+    }
+    return int(letters)
 
 
 def touch(visitor: Visitor, mark: Mark) -> None:
@@ -120,13 +133,36 @@ def test_a_mark_of_several_opens_when_it_is_touched(visitor: Visitor, pack: Pack
     assert not visitor.program.kiosk.world.region, "nothing was chosen"
 
 
-def test_a_lone_place_is_chosen_when_it_is_touched(kiosk_program: MakeVisitor, pack: Pack) -> None:
+@pytest.mark.parametrize("text_size", [0, 3])
+def test_the_crowd_is_drawn_with_letters_as_large_as_all_others(visitor: Visitor, text_size: int) -> None:
+    visitor.program.kiosk.preferences.chooseTextSize(text_size)
+    at_map(visitor)
+    (page,) = (item for item in screen.painted(visitor.screen) if screen.kind(item) == "WorldMap")
+    names = {item.property("font").pixelSize() for item in screen.painted(page) if screen.is_text(item)}
+    assert names == {drawn_letters(visitor)}
+
+
+def test_larger_letters_grow_with_all_that_is_around_them(application: QCoreApplication, pack: Pack) -> None:
+    crowd, small, large = Crowd(pack), view_of("ja", 8000, 25), view_of("ja", 8000, 50)
+    assert large.level < small.level
+    heights = [
+        {spot.plate.height() for spot in crowd.spots(look, EVERYWHERE)} - {0} for look in (small, large)
+    ]
+    assert heights[1] == {2 * height for height in heights[0]} != set()
+
+
+@pytest.mark.parametrize("text_size", [0, 3])
+def test_a_lone_place_is_chosen_when_it_is_touched(
+    kiosk_program: MakeVisitor, pack: Pack, text_size: int
+) -> None:
     visitor = kiosk_program()
     visitor.wake()
+    visitor.program.kiosk.preferences.chooseTextSize(text_size)
     visitor.program.kiosk.openRegion("latin_america")
     visitor.settle()
-    part = (1.2, 0.0, 2.0, 0.6)
-    mark = next(each for each in nearest.marks(pack, seen(visitor), part) if each.size == 1)
+    mark = next(each for each in nearest.marks(pack, view(8), (1.2, 0.0, 2.0, 0.6)) if each.size == 1)
+    visitor.program.kiosk.world.neared.emit("", QRectF(mark.x - 0.1, mark.y - 0.1, 0.2, 0.2))
+    visitor.settle()
     touch(visitor, mark)
     wait_until(lambda: visitor.says(mark.name))
     assert visitor.program.kiosk.world.region == "latin_america"

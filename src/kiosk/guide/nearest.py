@@ -16,7 +16,8 @@ MOST = 400
 
 
 class View(NamedTuple):
-    """A look at the map: its language, pixels a map unit, pixels a millimetre of the screen."""
+    """A look at the map: its language, pixels a map unit, pixels a millimetre of the screen. With larger letters the
+    millimetre is larger, too, so that all marks, their words and the room between them grow together."""
 
     language: str
     scale: float

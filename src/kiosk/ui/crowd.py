@@ -7,7 +7,6 @@ They are part of the tiles, so that moving the map costs nothing more however ma
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -18,16 +17,21 @@ from kiosk.guide import nearest
 from kiosk.guide.nearest import Mark, View
 from kiosk.pack.reader import Pack
 
-# Millimetres of the screen.
+# Millimetres of the screen, at the first text size.
 DOT = 3.6
 EDGE = 0.8
 PILL = 10.0  # a mark for several: its height and least width
 WIDEST = 26.0  # such a mark with four digits; where one has more, no name has room
 PADDING = 2.5
-LETTERS = 6.25  # Theme.small
+LETTERS = 6.25  # Theme.small then
 NAME_HEIGHT = 9.7
 LONGEST = 80.0  # a longer name is not drawn
 REACH = 8.0  # so near to a mark a touch means it
+
+
+def view_of(language: str, scale: float, letters: float) -> View:
+    """A look at the map in which small text is so many pixels high."""
+    return View(language, scale, letters / LETTERS)
 
 
 class Spot(NamedTuple):
@@ -120,7 +124,7 @@ def _number(size: int) -> str:
 
 def _font(view: View) -> QFont:
     font = QFont(QGuiApplication.font())
-    font.setPixelSize(ceil(LETTERS * view.millimetre))
+    font.setPixelSize(round(LETTERS * view.millimetre))
     return font
 
 

@@ -15,9 +15,8 @@ from kiosk.atlas import discs
 from kiosk.atlas.projection import X_MAX, Y_MAX
 from kiosk.atlas.shapes import Disc, Levels, read_path
 from kiosk.atlas.tiles import Style, paint, paint_region
-from kiosk.guide.nearest import View
 from kiosk.pack.reader import Pack
-from kiosk.ui.crowd import Crowd
+from kiosk.ui.crowd import Crowd, view_of
 from kiosk.ui.kept import KeptPicture
 
 SOUTH = 1.06
@@ -35,10 +34,11 @@ class MapPictures(QQuickImageProvider):
     `image://map/region/LOOK/SCALE/LEFT/TOP/WIDTH/HEIGHT`, `image://map/world/THEME/BACKGROUND`;
     `image://map/nothing` is a pixel. QML asks for all but that one with `asynchronous: true`.
 
-    LOOK is THEME[,LANGUAGE,MM]/-FOCUS, the focus as `Style.focused` takes it. A tile belongs to the whole map at SCALE
-    pixels a map unit, column 0 and row 0 beginning in its middle; with the pixels of a millimetre it has small states as
-    discs, with a language too the marks of the crowd of places. A region is the land it brings out alone, all else seen
-    through. A coarse picture shows COARSE of the map, a world what fits into the requested size.
+    LOOK is THEME[,LANGUAGE,MM[,LETTERS]]/-FOCUS, the focus as `Style.focused` takes it. A tile belongs to the whole map
+    at SCALE pixels a map unit, column 0 and row 0 beginning in its middle; with the pixels of a millimetre it has small
+    states as discs, with a language and the pixels of small text too the marks of the crowd of places. A region is the
+    land it brings out alone, all else seen through. A coarse picture shows COARSE of the map, a world what fits into the
+    requested size.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class MapPictures(QQuickImageProvider):
                 full = discs.RADIUS * float(dress[1])
                 discs.draw(image, self._small_states(), style, float(scale), left, top, full)
             if dress and dress[0]:
-                self._crowd.draw(image, style, View(dress[0], float(scale), float(dress[1])), left, top)
+                self._crowd.draw(image, style, view_of(dress[0], float(scale), float(dress[2])), left, top)
         elif kind == "region":
             region, scale, *box = rest
             style = style.focused(region.removeprefix("-"))

@@ -19,7 +19,7 @@ from kiosk.guide.nearest import Mark, View
 from kiosk.guide.rows import Block, Card, Label, Layer, Marker, Moment, Region
 from kiosk.pack.reader import Pack, PlaceRow
 from kiosk.pack.readings import kana
-from kiosk.ui.crowd import Crowd
+from kiosk.ui.crowd import Crowd, view_of
 from kiosk.ui.game import Game
 from kiosk.ui.property import Property
 from kiosk.ui.rows import Feed, Rows
@@ -284,8 +284,8 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         """
         if scale <= 0 or millimetre <= 0 or size.isEmpty():
             return  # a window on no screen has no size
-        self._view = View(self._language, scale, millimetre)
-        self._frame = min(free.width(), free.height()) / millimetre
+        self._view = view_of(self._language, scale, text_size)
+        self._frame = min(free.width(), free.height()) / self._view.millimetre
         self._seen = (x, y, scale, QRectF(free), QSizeF(size))
         left, top = x * scale - size.width() / 2, y * scale - size.height() / 2
         bounds, *obstacles = (_moved(rect, left, top) for rect in (free, *covers))

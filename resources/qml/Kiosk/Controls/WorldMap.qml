@@ -20,8 +20,8 @@ Item {
     // Whether every tile stands as it is to be seen.
     readonly property bool complete: choice.shown.whole && choice.shown.atRest && choice.shown.look === surface.look && !choice.fading
 
-    // What a tile needs to draw small states and, in a language, the marks of a crowd of places.
-    readonly property string crowd: ",%1,%2".arg(root.world.crowdLanguage).arg(Theme.mm)
+    // What a tile needs to draw small states and, in a language and as large as small text, the marks of a crowd of places.
+    readonly property string crowd: ",%1,%2".arg(root.world.crowdLanguage).arg(Theme.mm) + (root.world.crowdLanguage ? ",%1".arg(Theme.small) : "")
 
     // The world is not mirrored.
     LayoutMirroring.enabled: false
