@@ -56,6 +56,19 @@ def test_names_never_overlap_and_stay_inside(labels: list[Label], obstacles: lis
         assert not any(rect.overlaps(obstacle) for obstacle in obstacles)
 
 
+def test_the_name_asked_for_may_hide_markers_but_as_few_as_can_be() -> None:
+    asked = Label("asked", 200, 150, 60, 20, priority=1, radius=6)
+    crowd = [
+        Label(f"{x} {y}", x, y, 60, 20, radius=6)
+        for x, y in ((225, 150), (250, 150), (175, 150), (150, 150), (190, 130), (200, 130), (200, 170))
+    ]
+    assert "asked" not in place([asked, *crowd], SCREEN, GAP)
+    placed = place([asked._replace(over=True), *crowd], SCREEN, GAP)
+    assert placed["asked"].side == "below"
+    assert "200 170" not in placed, "a marker that is hidden has no name"
+    assert place([asked._replace(over=True), *crowd[:6]], SCREEN, GAP)["asked"].side == "below"
+
+
 @given(many_labels())
 def test_names_keep_clear_of_the_markers_of_others(labels: list[Label]) -> None:
     placed = place(labels, SCREEN, GAP)

@@ -520,6 +520,17 @@ def test_nothing_bare_is_seen_while_the_map_moves(moving: Chart, way: str) -> No
     assert moving.is_whole()
 
 
+def test_a_partner_in_sight_shows_its_own_arc(chart: Chart) -> None:
+    world, scale = chart.visitor.program.kiosk.world, chart.camera.scale
+    world.switchTo("partners")
+    assert chart.is_whole()
+    for partner in ("bandung", "hangzhou", ""):
+        world.pick(partner)
+        assert chart.is_whole()
+        assert chart.camera.scale == scale
+        assert world.focus == f"quiet+{partner or 'every'}"
+
+
 def test_a_flight_asks_for_each_tile_once(moving: Chart) -> None:
     """A tile that is asked for on the way to the right one is painted for nothing, before those that are waited for."""
     kiosk, asked = moving.visitor.program.kiosk, list[str]()

@@ -78,3 +78,29 @@ def test_the_panel_beside_a_flight_is_made_block_by_block(kiosk_program: MakeVis
     assert made == [0], "one block is there at once"
     visitor.settle()
     assert made[2] > 0, "there was a picture before the third"
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "text_size"),
+    [(1920, 1080, 0), (1080, 1920, 3)],
+    ids=["landscape", "portrait, largest letters"],
+)
+def test_the_map_names_the_place_that_was_chosen(
+    kiosk_program: MakeVisitor, width: int, height: int, text_size: int
+) -> None:
+    visitor = kiosk_program(width, height)
+    kiosk = visitor.program.kiosk
+    kiosk.session.begin()
+    kiosk.preferences.chooseTextSize(text_size)
+    kiosk.open(kiosk.mapPage)
+    unnamed, tried = [], 0
+    for layer in ("partners", "congresses", "seats", "metropolis"):
+        kiosk.world.switchTo(layer)
+        visitor.settle()
+        for place in [row.id for row in kiosk.world.labels.rows if row.kind != "here"]:
+            kiosk.world.pick(place)
+            tried += 1
+            if not any(row.kind == "chosen" and row.named for row in kiosk.world.labels.rows):
+                unnamed.append(place)
+    assert tried > 60
+    assert unnamed == []

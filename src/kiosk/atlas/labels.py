@@ -53,6 +53,7 @@ class Label(NamedTuple):
     radius: half the size of the marker at the point, which other names keep clear of; 0 for a name without
     a marker, as that of a region, whose side is "centre". Where none of its sides is free, such a name moves
     aside a little, still on or beside its area.
+    over: whether it may hide the markers of others where no side is clear of them.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Label(NamedTuple):
     priority: int = 0
     radius: float = 0.0
     sides: tuple[Side, ...] = AROUND
+    over: bool = False
 
 
 class Placed(NamedTuple):
@@ -80,7 +82,7 @@ def place(
     """Positions of the names that found room, by id; a name that is not in it stays hidden.
 
     Greedy in order of priority, then of the sequence, so that the same input gives the same picture. A point
-    outside the bounds or under an obstacle gets no name.
+    outside the bounds or under an obstacle gets no name, nor does a marker that a name hides.
     """
     taken = list(obstacles)
     points = {label.id: _marker(label) for label in labels}
@@ -88,13 +90,33 @@ def place(
     markers = {label.id: points[label.id] for label in labels if label.radius > 0}
     placed: dict[str, Placed] = {}
     for label in sorted(labels, key=lambda label: -label.priority):
+        if label.radius > 0 and not _in_sight(points[label.id], bounds, taken):
+            continue
         others = [marker for owner, marker in markers.items() if owner != label.id]
-        for side, rect in _choices(label, gap):
-            if bounds.holds(rect) and not any(rect.overlaps(other, gap) for other in taken + others):
-                placed[label.id] = Placed(label.id, rect.left, rect.top, side)
-                taken.append(rect)
-                break
+        found = _room(label, bounds, taken, others, gap)
+        if found is not None:
+            side, rect = found
+            placed[label.id] = Placed(label.id, rect.left, rect.top, side)
+            taken.append(rect)
     return placed
+
+
+def _room(
+    label: Label, bounds: Rect, taken: Sequence[Rect], others: Sequence[Rect], gap: float
+) -> tuple[Side, Rect] | None:
+    """The first choice that is free, or, for a name that may, the first of those that hide the fewest markers."""
+    free = (
+        (side, rect)
+        for side, rect in _choices(label, gap)
+        if bounds.holds(rect) and not any(rect.overlaps(other, gap) for other in taken)
+    )
+    if label.over:
+        return min(
+            free, key=lambda choice: sum(choice[1].overlaps(other, gap) for other in others), default=None
+        )
+    return next(
+        (choice for choice in free if not any(choice[1].overlaps(other, gap) for other in others)), None
+    )
 
 
 def _choices(label: Label, gap: float) -> Iterator[tuple[Side, Rect]]:

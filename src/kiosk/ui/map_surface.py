@@ -159,7 +159,7 @@ class MapSurface(QQuickItem):
 
     def set_look(self, look: str) -> None:
         """THEME/-REGION: the colours, and the region that keeps its own while others pale. Another theme fades in at
-        once; another region once the map has flown to it."""
+        once; another region once the map has flown to it, or stays."""
         if look == self._look:
             return
         before, self._look, self._mark = self._look, look, ""
@@ -211,6 +211,14 @@ class MapSurface(QQuickItem):
         goal = self._goal()
         self._mark_region(goal)
         self._go(flight(self._camera, goal, self._frame), goal)
+
+    @Slot()
+    def stay(self) -> None:
+        """Shows what was chosen where the map is."""
+        if self.isFlying() or self._fingers.moving:
+            self.settled.emit()
+        else:
+            self._rest()
 
     @Slot()
     def land(self) -> None:

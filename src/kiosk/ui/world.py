@@ -40,7 +40,7 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
     """Choosing is the same from the map and from the list. `chosen`, `picked` and `switched` tell the root what the
     visitor chose: a region, a place where they are, a layer.
 
-    `moved`: the map is to fly to `view`; `renamed`: only the language changed, and the map stays where it is; `neared`:
+    `moved`: the map is to fly to `view`; `renamed`: the map stays where it is, with other names or another place; `neared`:
     it is to fly to a part of the map, where the mark at `place` opens, if it is for one; `gathered`: it is as near as it
     can be, and the places of the mark are to be listed.
     """
@@ -504,7 +504,8 @@ def _wanted(row: Label, scale: float, text_size: int, millimetre: float, priorit
     height = text_size * 1.3 * len(lines) + 1.6 * millimetre
     radius = {"region": 0.0, "here": 3.4, "chosen": 3.4, "asked": 3.4}.get(row.kind, 2.2) * millimetre
     sides: tuple[labels.Side, ...] = ("centre", "below", "above") if row.kind == "region" else labels.AROUND
-    return labels.Label(row.id, row.x0 * scale, row.y0 * scale, width, height, priority, radius, sides)
+    over = row.kind in ("chosen", "asked")
+    return labels.Label(row.id, row.x0 * scale, row.y0 * scale, width, height, priority, radius, sides, over)
 
 
 def _plate(at: labels.Placed, name: labels.Label, scale: float) -> labels.Rect:

@@ -33,6 +33,10 @@ Item {
         surface.fly(root.world.view.x, root.world.view.y, root.world.view.x + root.world.view.width, root.world.view.y + root.world.view.height);
     }
 
+    function stay(): void {
+        surface.stay();
+    }
+
     function arrange(): void {
         root.world.arrange(surface.cameraX, surface.cameraY, surface.cameraScale,
             Qt.rect(root.insets.x, root.insets.y, root.width - root.insets.x - root.insets.width, root.height - root.insets.y - root.insets.height),
@@ -228,6 +232,7 @@ Item {
 
                 x: label.x0 * surface.cameraScale
                 y: label.y0 * surface.cameraScale
+                z: label.dark ? 1 : 0 // the name of what is chosen may hide the marks of others
 
                 Rectangle {
                     visible: label.kind !== "region"

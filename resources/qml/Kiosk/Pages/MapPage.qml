@@ -549,7 +549,7 @@ Item {
         }
 
         function onRenamed(): void {
-            map.arrange();
+            map.stay();
         }
     }
 }
