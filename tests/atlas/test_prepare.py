@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import functools
 import struct
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from math import cos, hypot, pi, radians, sin
@@ -193,6 +194,14 @@ def test_no_line_stays_where_two_became_one(
 ) -> None:
     assert border_points(unmoved, *box) > 3
     assert border_points(atlas, *box) == 0
+
+
+def test_no_line_runs_inside_a_country(atlas: Atlas) -> None:
+    """When a region is chosen, every ring of its countries is outlined."""
+    for shape in atlas.shapes:
+        for stream in (shape.path, shape.far):
+            edges = Counter(frozenset(edge) for ring in rings_of(stream) for edge in pairwise(ring))
+            assert max(edges.values()) == 1, shape.name
 
 
 def test_borders_are_on_land_only(atlas: Atlas) -> None:

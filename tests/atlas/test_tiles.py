@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QImage
 
 from kiosk.atlas.projection import X_MAX, Y_MAX, forward
 from kiosk.atlas.shapes import Shapes
+from kiosk.atlas.styles import styles
 from kiosk.atlas.tiles import Style, blend, paint, paint_region
+from tests.atlas.conftest import COLOURS
 
 PLAIN = QImage.Format.Format_RGB32
 
@@ -96,6 +98,19 @@ def test_the_chosen_region_stays_vivid_and_the_others_pale(shapes: Shapes, style
     assert colour_at(shapes, style, 175, 5) == style.sea
     grey = QColor(colour_at(shapes, style, 8.0, 46.8))
     assert QColor(style.land).lightness() < grey.lightness() < sea.lightness() - 5
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast", "safe"])
+def test_the_chosen_region_is_outlined(shapes: Shapes, theme: str) -> None:
+    """Not by its colour alone is it told from others (WCAG 1.4.1)."""
+    style = styles(COLOURS)[theme]
+    outline = QColor(style.outline)
+
+    def outlined(selected: str) -> int:
+        image = paint(shapes, style._replace(selected=selected), 500.0, -1300, -350, 700, 700)
+        return sum(image.pixelColor(x, y) == outline for x, y in product(range(700), repeat=2))
+
+    assert outlined("africa") - outlined("north_america") > 700
 
 
 def test_borders_are_drawn_between_countries(shapes: Shapes, style: Style) -> None:
