@@ -45,7 +45,9 @@ class Line:
     def hear(self, limit: float) -> dict[str, Any]:
         self._socket.settimeout(limit)
         while b"\n" not in self._rest:
-            self._rest += self._socket.recv(65536)
+            if not (heard := self._socket.recv(65536)):
+                raise EOFError("the computer was switched off before it answered")
+            self._rest += heard
         line, _, self._rest = self._rest.partition(b"\n")
         answer: dict[str, Any] = json.loads(line)
         return answer
@@ -74,6 +76,10 @@ class Computer:
         """Has something done inside; the state after it."""
         self._inside.send(words)
         return self._inside.hear(limit)
+
+    def switch_off(self) -> None:
+        """Has it switch itself off; it may do so before it answers."""
+        self._inside.send("end")
 
     def press(self, *keys: str) -> None:
         """Presses keys together, by qemu's names for them."""

@@ -443,7 +443,7 @@ def emulated(machine: Machine) -> Iterator[Computer]:
         )
         expect(told["touched"] == 0, "nobody has touched it")
         yield seen
-        seen.ask("end")
+        seen.switch_off()
 
 
 def drill(seen: Computer) -> None:

@@ -861,12 +861,14 @@ def shots(chosen: argparse.Namespace) -> int:
     clock = pictures.StillClock()
     application = make_application()
     program = Program(pack, Look(sizes[0][0], sizes[0][1], reduced_motion=True), clock, clock.today)
-    known = program.languages()
-    if unknown := [name for name in chosen.language or () if name not in known]:
-        return _refused([f"no language {unknown[0]!r} in this pack; it has {', '.join(known)}"])
-    index, *taken = pictures.take(program, clock, chosen.output, sizes, chosen.language or known)
-    program.close()
-    del application
+    try:
+        known = program.languages()
+        if unknown := [name for name in chosen.language or () if name not in known]:
+            return _refused([f"no language {unknown[0]!r} in this pack; it has {', '.join(known)}"])
+        index, *taken = pictures.take(program, clock, chosen.output, sizes, chosen.language or known)
+    finally:
+        program.close()
+        del application
     print(f"{len(taken)} pictures; look at {index}")
     return 0
 

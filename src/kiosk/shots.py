@@ -19,7 +19,8 @@ LAYERS = ("partners", "congresses", "seats")
 CARDS = ("hangzhou", "prague-national-theatre", "metropolis-berlin", "seat-jakarta")
 MOMENT = 2  # of the congresses' time line
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
-PATIENCE = 20.0  # seconds a screen may take to come to rest
+PATIENCE = 20.0  # seconds a screen may take to come to rest, …
+LOOKS = 100  # … and how often it is looked at before that counts: other work may take this machine's time
 
 
 @dataclass(slots=True)
@@ -142,9 +143,10 @@ def _warn(program: Program, clock: StillClock) -> None:
 def settle(program: Program) -> QImage:
     """The window once nothing moves or loads any more."""
     deadline = time.monotonic() + PATIENCE
-    last, same = QImage(), 0
+    last, same, looks = QImage(), 0, 0
     while same < 2:
-        if time.monotonic() > deadline:
+        looks += 1
+        if looks > LOOKS and time.monotonic() > deadline:
             raise TimeoutError(f"the screen did not come to rest: {program.kiosk.page}")
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 40)
         # Without a running event loop Qt deletes nothing that is to be deleted later: 150 MB of tiles a screen at 3840×2160.
