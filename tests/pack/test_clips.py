@@ -112,6 +112,7 @@ def test_the_same_words_give_the_same_bytes_and_are_made_once(said: Words, tmp_p
         ("UCLG-MEWA, CEMR", "U C L G-MEWA, C E M R"),
         ("ONU, siglo XX, UNESCO, IULA", "ONU, siglo XX, UNESCO, IULA"),
         ("Hamamatsu", "Hamamatsu"),
+        ("ㅇ", "이응"),
     ],
 )
 def test_initials_that_are_no_word_are_spelt(words: str, told: str) -> None:
@@ -137,10 +138,11 @@ def test_initials_that_are_no_word_are_spelt(words: str, told: str) -> None:
         ("ja", "「sister city」です", [("ja", "「"), ("en", "sister city"), ("ja", "」です")][1:]),
         ("ja", "UCLG-MEWA: About us", [("en", "U C L G-MEWA: About us")]),
         ("ja", "https://www.uclg-mewa.org/about", [("ja", "https://www.uclg-mewa.org/about")]),
-        ("ja-x-easy", "やく 9,420 km", [("ja", "やく 9,420キロメートル")]),
+        ("ja-x-easy", "やく 9,420 km", [("ja", "やく 9,420 km")]),
         ("ja", "ん", [("ja", "おしまいのん")]),
         ("ja", "ゃ", [("ja", "ちいさいやー")]),
         ("ja", "か", [("ja", "かー")]),
+        ("ja", "2", [("ja", "にー")]),
     ],
 )
 def test_each_voice_says_what_it_has_letters_for(

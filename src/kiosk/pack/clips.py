@@ -24,7 +24,8 @@ from typing import Any, Literal, NamedTuple
 from kiosk.pack.reader import Clip, clip_id
 
 # espeak-ng's name of the voice, and its speed. English, Spanish and Portuguese say 120 to 125 words a minute of running text
-# (VVSG 2.0, 7.1-K; measured on the bundled content); the others, which count no such words, run at the same setting.
+# (VVSG 2.0, 7.1-K; measured on the bundled content); Chinese 140 characters, as much slower than people read aloud (255,
+# English 228 words: IReST); the others, which count no such words, run at the same setting.
 ESPEAK = {
     "en": ("en-gb", 121),
     "es": ("es-419", 135),
@@ -32,7 +33,7 @@ ESPEAK = {
     "ko": ("ko", 135),
     "pt": ("pt-br", 133),
     "vi": ("vi", 135),
-    "zh": ("cmn", 135),
+    "zh": ("cmn", 160),
 }
 # Initials that espeak-ng would make a syllable of (UCLG, CEMR); words (ONU) and Roman numbers stay.
 INITIALS = re.compile(r"(?<![A-Za-z])(?![IVXLCDM]+(?![A-Za-z]))[A-Z]{0,2}[B-DF-HJ-NP-TV-Z]{2}(?![A-Za-z])")
@@ -43,12 +44,21 @@ IN_JAPANESE = {
     "": re.compile(rf"({NO_JAPANESE}*[\u3041-\u30fa\u3400-\u9fff][^\s/:가-힣]*)"),
     "zh": re.compile(rf"({NO_JAPANESE}*[\u3041-\u30fa][^\s/:]*)"),
 }
+OUTSIDE_JAPANESE = r"[^\u3000-\u9fff\uff00-\uffef\n]*"
 IN_LATIN = re.compile(
-    r"((?<![A-Za-z0-9_/.-])(?!https?:)(?=[^\u3000-\u9fff\uff00-\uffef\n]*[a-zß-ɏ]{2})[A-Za-zÀ-ɏ][^\u3000-\u9fff\uff00-\uffef\n]*)"
+    r"((?<![A-Za-z0-9_/.-])(?<!\d )(?!https?:)"
+    rf"(?={OUTSIDE_JAPANESE}[a-zß-ɏ]{{2}})[A-Za-zÀ-ɏ]{OUTSIDE_JAPANESE})"
 )
 GAP = 0.15  # seconds between two voices
-# What Open JTalk has no sound for, or none that is heard (a single "ん" lasts 30 ms).
-SAID_IN_JAPANESE = {"#": "シャープ", "ー": "のばすおと", "ん": "おしまいのん", "を": "おわりのおー"}
+# What Open JTalk has no sound for, or none that is heard (a single "ん" lasts 30 ms); 2 and 5 as for telephone numbers.
+SAID_IN_JAPANESE = {
+    "#": "シャープ",
+    "2": "にー",
+    "5": "ごー",
+    "ー": "のばすおと",
+    "ん": "おしまいのん",
+    "を": "おわりのおー",
+}
 SMALL = dict(zip("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ", strict=True))
 OPEN_JTALK_SPEED = 0.95  # of the voice's own 7.1 morae a second
 RATE = 16000  # samples a second: Opus' wideband, all that speech needs
@@ -168,17 +178,19 @@ def pieces(said: Words) -> tuple[Words, ...]:
 
 
 def spelt(words: str) -> str:
-    """The words as espeak-ng is to say them: initials letter by letter."""
+    """The words as espeak-ng is to say them: initials letter by letter, a letter without a sound by its name."""
+    if words == "ㅇ":
+        return "이응"
     return INITIALS.sub(lambda found: " ".join(found[0]), words)
 
 
 def in_japanese(words: str) -> str:
-    """The words as Open JTalk is to say them: a letter that is typed so that it is heard, units in full."""
+    """The words as Open JTalk is to say them: a letter or digit that is typed so that it is heard."""
     if words in SMALL:
         return f"ちいさい{SMALL[words]}ー"
     if len(words) == 1 and "ぁ" <= words <= "ゖ":
         return SAID_IN_JAPANESE.get(words, f"{words}ー")
-    return SAID_IN_JAPANESE.get(words, re.sub(r"(?<=\d) ?km(?![A-Za-z])", "キロメートル", words))
+    return SAID_IN_JAPANESE.get(words, words)
 
 
 def _make(jobs: Sequence[tuple[Words, Path, Path | None]], tell: Callable[[int, int], object]) -> None:
