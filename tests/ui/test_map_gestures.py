@@ -6,15 +6,17 @@ from __future__ import annotations
 from math import cos, hypot, radians, sin
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QVariantAnimation
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.atlas.camera import MOST_DETAIL, framing, least_scale, world
+from kiosk.atlas.discs import RADIUS, SMALLEST, find
 from kiosk.atlas.projection import on_globe
 from kiosk.guide import screens
 from kiosk.pack.reader import Pack
 from kiosk.ui.map_surface import STEP
+from kiosk.ui.pictures import MapPictures
 from tests.journeys.words import JA, button_of
 from tests.qt import screen
 from tests.qt.chart import Chart
@@ -518,6 +520,24 @@ def test_nothing_bare_is_seen_while_the_map_moves(moving: Chart, way: str) -> No
     assert found == [0] * len(found)
     assert len(found) > 10
     assert moving.is_whole()
+
+
+def test_a_small_state_is_tapped_where_its_disc_is_drawn(chart: Chart) -> None:
+    provider, world = chart.visitor.program.engine.imageProvider("map"), chart.visitor.program.kiosk.world
+    assert isinstance(provider, MapPictures)
+    # 15 mm across, around a single island.
+    lands = {land.code: land for land in provider._shapes.far().lands}
+    alone = [one for one in find(list(lands.values())) if one.room == SMALLEST]
+    disc = min(alone, key=lambda one: lands[one.code].right - lands[one.code].left)
+    world.neared.emit("", QRectF(disc.x - 0.3, disc.y - 0.3, 0.6, 0.6))
+    chart.visitor.settle()
+    radius = RADIUS * chart.visitor.millimetre
+    assert disc.radius(radius / chart.camera.scale) == radius / chart.camera.scale
+    x, y = chart.pixel(disc.x, disc.y)
+    for away, region in ((1.15, ""), (-0.85, disc.region)):
+        chart.visitor.hand.tap((x, round(y + away * radius)))
+        chart.visitor.settle()
+        assert world.region == region
 
 
 def test_a_partner_in_sight_shows_its_own_arc(chart: Chart) -> None:
