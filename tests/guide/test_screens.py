@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk import paths
+from kiosk.content.load import load
 from kiosk.guide import screens
 from kiosk.guide.rows import Block
 from kiosk.pack.language import WORD_JOINER
@@ -39,6 +41,20 @@ def test_site(language: str, pack: Pack) -> None:
     assert site.patience.warning_seconds >= 20, "WCAG 2.2.1"
     assert site.mount.diagonal_inches >= 0
     assert plain(site)
+
+
+def test_the_map_of_the_pack_has_the_regions_and_borders_of_the_content(pack: Pack) -> None:
+    loaded = load(paths.data(), fonts=paths.fonts())
+    assert loaded.content is not None, "kiosk check says why"
+    region_of = {row.code: region.id for region in loaded.content.regions for row in region.countries}
+    drawn = {shape.code or shape.name: shape.region for shape in pack.shapes()}
+    assert {code: region for code, region in drawn.items() if region} == {
+        code: region for code, region in region_of.items() if code in drawn
+    }
+    assert len(drawn) > 230
+    assert set(region_of) - set(drawn) == {"TV"}, "Tuvalu is too small for the map"
+    assert not {"N. Cyprus", "Somaliland"} & set(drawn)
+    assert {"GF", "GP", "MQ", "RE", "YT", "SJ", "BQ", "TK"} <= set(drawn)
 
 
 def test_attract_greets_in_every_language_the_first_one_first(pack: Pack) -> None:

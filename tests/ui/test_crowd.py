@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import sys
 from itertools import combinations
@@ -18,9 +19,10 @@ from kiosk.atlas.levels import nearness
 from kiosk.atlas.styles import styles
 from kiosk.guide import nearest
 from kiosk.guide.nearest import Mark, View
+from kiosk.pack.crowd import nested
 from kiosk.pack.reader import PAGE_SIZE, Pack, opening
 from kiosk.shots import StillClock
-from kiosk.ui.crowd import Crowd, view_of
+from kiosk.ui.crowd import Crowd, arranged, view_of
 from kiosk.ui.pictures import TILE
 from tests.crowd import crowded_file, crowded_pack
 from tests.qt import screen
@@ -50,6 +52,24 @@ def test_no_mark_and_no_name_lies_over_another(level: int, application: QCoreApp
     rects = [rect for spot in spots for rect in (spot.body, spot.plate) if not rect.isEmpty()]
     assert len(spots) > 10
     assert not [(one, other) for one, other in combinations(rects, 2) if one.intersects(other)]
+
+
+def test_no_large_number_lies_over_another(application: QCoreApplication) -> None:
+    choice = random.Random(7)
+    towns = [(choice.uniform(-2.7, 2.7), choice.uniform(-1.2, 1.2)) for _ in range(150)]
+    places = [(x + choice.gauss(0, 0.05), y + choice.gauss(0, 0.03)) for x, y in towns for _ in range(200)]
+    crowd, largest = nested(places), 0
+    for level in range(7):
+        look = view(level)
+        marks = [
+            Mark(str(one.place), "", *places[one.place], one.size, 0.0, one.last + 1)
+            for one in crowd.marks
+            if one.first <= level <= one.last
+        ]
+        spots = [spot.body for spot in arranged(marks, look)]
+        assert not [(one, other) for one, other in combinations(spots, 2) if one.intersects(other)]
+        largest = max(largest, *(mark.size for mark in marks))
+    assert largest > 1000
 
 
 def test_names_stand_where_there_is_room(application: QCoreApplication, pack: Pack) -> None:

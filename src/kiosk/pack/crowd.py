@@ -4,7 +4,8 @@
 The hierarchical greedy clustering of Mapbox's supercluster, with a grid as its index: from the nearest level outward,
 each mark takes in those within its radius. Two things differ. A mark stands at one of its own places, not at their mean,
 so that no two of a level come nearer than the radius and a mark stays where it is when the map comes nearer. And of two
-marks in reach, a place goes to the nearer.
+marks in reach, a place goes to the nearer. A number is broader than high: the radius reaches farther to both sides, the
+more digits the largest number of a level has.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import NamedTuple
 
 import shapely
 
-from kiosk.atlas.levels import FARTHEST, LAST, radius
+from kiosk.atlas.levels import FARTHEST, LAST, broad, radius
 
 Point = tuple[float, float]
 AROUND = tuple(product((-1, 0, 1), repeat=2))
@@ -53,8 +54,16 @@ def nested(points: Sequence[Point]) -> Crowd:
     taken: list[Taken | None] = [None] * len(points)
     counts, since = [1] * len(points), [LAST] * len(points)
     standing = list(range(len(points)))
+    digits = 1
     for level in range(LAST, -1, -1):
-        kept, ended = _thinned(points, standing, level, taken, counts)
+        before = counts, taken
+        while True:
+            counts, taken = before[0].copy(), before[1].copy()
+            kept, ended = _thinned(points, standing, level, taken, counts, broad(digits))
+            grown = len(str(max(counts, default=1)))
+            if grown <= digits:
+                break
+            digits = grown
         marks += [
             Mark(one, level + 1, since[one], count) for one, count in ended.items() if level < since[one]
         ]
@@ -66,7 +75,12 @@ def nested(points: Sequence[Point]) -> Crowd:
 
 
 def _thinned(
-    points: Sequence[Point], standing: list[int], level: int, taken: list[Taken | None], counts: list[int]
+    points: Sequence[Point],
+    standing: list[int],
+    level: int,
+    taken: list[Taken | None],
+    counts: list[int],
+    stretch: float,
 ) -> tuple[list[int], dict[int, int]]:
     """Those that keep a mark of their own at this level; and the count until now of all whose count ends here."""
     reach = radius(level)
@@ -75,11 +89,11 @@ def _thinned(
     ended: dict[int, int] = {}
     for one in standing:
         x, y = points[one]
-        column, row = floor(x / reach), floor(y / reach)
+        column, row = floor(x / stretch / reach), floor(y / reach)
         best, distance = -1, reach
         for right, down in AROUND:
             for other in cells.get((column + right, row + down), ()):
-                found = hypot(points[other][0] - x, points[other][1] - y)
+                found = hypot((points[other][0] - x) / stretch, points[other][1] - y)
                 if found < distance:
                     best, distance = other, found
         if best < 0:

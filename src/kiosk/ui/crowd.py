@@ -90,15 +90,16 @@ class Crowd:
 
     def spots(self, view: View, seen: QRectF) -> list[Spot]:
         """The marks in a part of the whole map (px), and those beside it whose names reach into it."""
-        beside, metrics = WIDEST * view.millimetre, QFontMetricsF(_font(view))
+        beside = WIDEST * view.millimetre
         reach = seen.adjusted(-LONGEST * view.millimetre, -beside, beside, beside)
         box = reach.left(), reach.top(), reach.right(), reach.bottom()
         x0, y0, x1, y1 = (edge / view.scale for edge in box)
-        return list(_placed(nearest.marks(self._pack, view, (x0, y0, x1, y1)), view, metrics))
+        return list(arranged(nearest.marks(self._pack, view, (x0, y0, x1, y1)), view))
 
 
-def _placed(marks: Iterable[Mark], view: View, metrics: QFontMetricsF) -> Iterable[Spot]:
-    mm = view.millimetre
+def arranged(marks: Iterable[Mark], view: View) -> Iterable[Spot]:
+    """The room of each mark."""
+    mm, metrics = view.millimetre, QFontMetricsF(_font(view))
     for mark in marks:
         x, y = mark.x * view.scale, mark.y * view.scale
         if mark.size > 1:
