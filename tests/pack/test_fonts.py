@@ -12,7 +12,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from kiosk import paths
-from kiosk.pack.fonts import INVISIBLE, cut
+from kiosk.pack.fonts import CAPITAL, INVISIBLE, cut
 from kiosk.pack.reader import Pack
 
 FONTS = sorted(path.name for path in paths.fonts().glob("*.ttf"))
@@ -81,7 +81,7 @@ def test_invisible_characters_take_no_room(name: str, pack: Pack) -> None:
 def test_lines_are_as_high_as_in_the_full_font(name: str, pack: Pack) -> None:
     font, full = opened(pack.blobs("font")[name]), TTFont(paths.fonts() / name)
     for table, fields in {
-        "head": ("unitsPerEm", "modified", "created"),
+        "head": ("modified", "created"),
         "hhea": ("ascent", "descent", "lineGap"),
         "OS/2": ("sTypoAscender", "sTypoDescender", "usWinAscent", "usWinDescent", "usWeightClass"),
     }.items():
@@ -89,6 +89,12 @@ def test_lines_are_as_high_as_in_the_full_font(name: str, pack: Pack) -> None:
             assert getattr(font[table], field) == getattr(full[table], field), f"{table} {field}"
     for number in (1, 2, 4, 6):
         assert font["name"].getDebugName(number) == full["name"].getDebugName(number)
+
+
+@pytest.mark.parametrize("name", FONTS)
+def test_of_one_size_every_font_has_capitals_of_one_height(name: str, pack: Pack) -> None:
+    font = opened(pack.blobs("font")[name])
+    assert font["OS/2"].sCapHeight / font["head"].unitsPerEm == pytest.approx(CAPITAL, abs=0.0005)
 
 
 def test_cutting_gives_what_was_asked_for_and_the_same_bytes_each_time() -> None:

@@ -24,12 +24,6 @@ QtObject {
     // Set by Main from the language: the family of its letters. The other families of the pack stand in for it.
     property string family: root.usual.family
     property font usual
-    // How high a capital of it is, as a part of the letter square: 0.765 in BIZ UDPGothic (some letters more), 0.714 in Noto Sans.
-    readonly property FontMetrics letters: FontMetrics {
-        font.family: root.family
-        font.pixelSize: 1000
-    }
-    readonly property real capital: root.letters.font.family ? Math.min(0.765, root.letters.tightBoundingRect("H").height / 1000) : 0.765
 
     // Light and safe share their colours and differ in the map's; high contrast is black, white and yellow (20:1).
     function shade(light: color, dark: color, contrast: color): color {
@@ -64,11 +58,10 @@ QtObject {
     readonly property color focus: root.shade("#1D5FD1", "#8AB4FF", "#FFFFA0")
     readonly property color focusHalo: root.shade("#FFFFFF", "#05070C", "#000000")
 
-    // Type, as the height of the letter square of BIZ UDPGothic; that of another family is as much larger as its capitals are
-    // lower. The smallest text has capitals of 4.8 mm (3/16 inch: ADA 707, VVSG), body text of 5.3.
+    // Type, as the height of the letter square: the pack's fonts all have capitals of 0.765 of it (pack/fonts.py). The smallest
+    // text has capitals of 4.8 mm (3/16 inch: ADA 707, VVSG), body text of 5.3.
     // At the largest size every text has capitals of 0.7 degrees: 0.01222 of the viewing distance (EN 301 549 5.1.4).
-    readonly property real grade: 0.765 / root.capital
-    readonly property real largest: 0.01222 * root.viewingDistance / root.capital
+    readonly property real largest: 0.01222 * root.viewingDistance / 0.765
     readonly property int body: root.type(6.9, 1)
     readonly property int small: root.type(6.25, 1)
     readonly property int label: root.type(7.4, 1.05)
@@ -82,9 +75,8 @@ QtObject {
 
     // `least` mm at the first size, `most` times the largest text at the last, evenly in between.
     function type(least: real, most: real): int {
-        const first = least * root.grade;
-        const grown = Math.max(first, most * root.largest);
-        return Math.ceil((first + (grown - first) * root.textSize / 3) * root.mm);
+        const grown = Math.max(least, most * root.largest);
+        return Math.ceil((least + (grown - least) * root.textSize / 3) * root.mm);
     }
 
     // Main targets 20 mm, never below 15 mm; at least 2.54 mm between two (VVSG).
