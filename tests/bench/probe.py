@@ -56,8 +56,9 @@ class Frames(QObject):
         self.shown_work = 0.0
         self.shown = 0.0
         self.on_shown: Callable[[], None] = lambda: None
-        # The software renderer makes a frame in the GUI thread: polish, afterAnimating, paint, frameSwapped.
-        window.afterAnimating.connect(self._polished)
+        # The software renderer makes a frame in the GUI thread: polish, afterAnimating, beforeSynchronizing, paint,
+        # frameSwapped.
+        window.beforeSynchronizing.connect(self._polished)
         window.frameSwapped.connect(self._swapped)
 
     def _polished(self) -> None:

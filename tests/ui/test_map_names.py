@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtTest import QSignalSpy
 
 from kiosk.guide import screens
 from kiosk.pack.reader import Pack
@@ -37,6 +38,25 @@ def test_all_seven_names_stand_on_the_whole_world(
             plate = plates[name]
             near = plate.adjusted(-plate.width() / 2, -plate.height(), plate.width() / 2, plate.height())
             assert near.contains(*at), f"'{name}' stands away from its region"
+
+
+@pytest.mark.parametrize("language", ["en", "pt-BR", "vi", "ko"])
+def test_names_find_room_once_when_the_language_changes(kiosk_program: MakeVisitor, language: str) -> None:
+    """What stands over the map changes its size several times until the first frame in other words."""
+    visitor = kiosk_program(1920, 1080)
+    kiosk = visitor.program.kiosk
+    kiosk.session.begin()
+    kiosk.open(kiosk.mapPage)
+    visitor.settle()
+    shown = QSignalSpy(visitor.program.window.frameSwapped)
+    emptied = QSignalSpy(kiosk.world.labels.modelReset)
+    kiosk.chooseLanguage(language)
+    assert emptied.count() == 1
+    assert shown.wait(5000)
+    assert emptied.count() == 2
+    plates = Chart(visitor).plates()
+    named = [screen.plain(row.name) for row in kiosk.world.regions.rows if row.x or row.y]
+    assert named and set(named) <= set(plates)
 
 
 def test_choosing_reads_no_place_again(kiosk_program: MakeVisitor, pack: Pack) -> None:

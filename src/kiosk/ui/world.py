@@ -295,7 +295,7 @@ class World(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._plates = [
             (name.id, _plate(placed[name.id], name, scale)) for name in wanted if name.id in placed
         ]
-        self._labels.show(
+        self._labels.renew(
             [
                 row._replace(dx=found.x - row.x0 * scale, dy=found.y - row.y0 * scale, named=True)
                 if (found := placed.get(row.id))

@@ -23,6 +23,8 @@ Item {
     // What a tile needs to draw small states and, in a language and as large as small text, the marks of a crowd of places.
     readonly property string crowd: ",%1,%2".arg(root.world.crowdLanguage).arg(Theme.mm) + (root.world.crowdLanguage ? ",%1".arg(Theme.small) : "")
 
+    property bool disarranged: false
+
     // The world is not mirrored.
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
@@ -37,26 +39,20 @@ Item {
         surface.stay();
     }
 
+    // Names find room when all that stands over the map has its place: once a frame.
     function arrange(): void {
-        root.world.arrange(surface.cameraX, surface.cameraY, surface.cameraScale,
-            Qt.rect(root.insets.x, root.insets.y, root.width - root.insets.x - root.insets.width, root.height - root.insets.y - root.insets.height),
-            Qt.size(root.width, root.height), root.covers, Theme.small, Theme.mm, qsTr("%1 – you are here"));
+        root.disarranged = true;
+        root.Window.window?.update();
     }
 
     function zoom(steps: real): void {
         surface.zoom(steps);
     }
 
-    // Names find room anew when they, or what stands over the map, become larger; not while the map flies.
-    function arrangeAtRest(): void {
-        if (!surface.isFlying())
-            root.arrange();
-    }
-
     clip: true
     onVisibleChanged: if (!root.visible) surface.land()
-    onInsetsChanged: Qt.callLater(root.arrangeAtRest)
-    onCoversChanged: Qt.callLater(root.arrangeAtRest)
+    onInsetsChanged: root.arrange()
+    onCoversChanged: root.arrange()
 
     Rectangle {
         anchors.fill: parent
@@ -286,7 +282,20 @@ Item {
         target: Theme
 
         function onSmallChanged(): void {
-            Qt.callLater(root.arrangeAtRest);
+            root.arrange();
+        }
+    }
+
+    Connections {
+        target: root.Window.window
+        enabled: root.disarranged && root.visible
+
+        function onAfterAnimating(): void {
+            root.disarranged = false;
+            if (!surface.isFlying()) // at its end they do
+                root.world.arrange(surface.cameraX, surface.cameraY, surface.cameraScale,
+                    Qt.rect(root.insets.x, root.insets.y, root.width - root.insets.x - root.insets.width, root.height - root.insets.y - root.insets.height),
+                    Qt.size(root.width, root.height), root.covers, Theme.small, Theme.mm, qsTr("%1 – you are here"));
         }
     }
 
