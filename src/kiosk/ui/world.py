@@ -500,8 +500,11 @@ def _wanted(row: Label, scale: float, text_size: int, millimetre: float, priorit
     font.setPixelSize(text_size)
     font.setBold(row.kind in BOLD)
     lines = row.name.split("\n")
-    width = max(QFontMetricsF(font).horizontalAdvance(line) for line in lines) + 5 * millimetre
-    height = text_size * 1.3 * len(lines) + 1.6 * millimetre
+    metrics = QFontMetricsF(font)
+    width = max(metrics.horizontalAdvance(line) for line in lines) + 5 * millimetre
+    # Qt makes the last line as high as the font has it, if that is more: Chinese and Korean ones do.
+    last = max(text_size * 1.3, metrics.height())
+    height = text_size * 1.3 * (len(lines) - 1) + last + 1.6 * millimetre
     radius = {"region": 0.0, "here": 3.4, "chosen": 3.4, "asked": 3.4}.get(row.kind, 2.2) * millimetre
     sides: tuple[labels.Side, ...] = ("centre", "below", "above") if row.kind == "region" else labels.AROUND
     over = row.kind in ("chosen", "asked")
