@@ -45,6 +45,8 @@ def characters(pack: Pack) -> set[str]:
     texts = [text for body in bodies for text in strings(body)]
     for path in paths.translations().glob("*.ts"):
         texts += [element.text or "" for element in ElementTree.parse(path).iter()]
+    for path in (paths.resources() / "qml").rglob("*.qml"):
+        texts += [line for line in path.read_text(encoding="utf-8").splitlines() if "//" not in line]
     found = {letter for text in texts for letter in text if unicodedata.category(letter) != "Cc"}
     assert len(found) > 500
     return found

@@ -420,7 +420,7 @@ def _letters(
     documents: Iterable[Document], names: Iterable[str], translations: Path, languages: Sequence[str]
 ) -> frozenset[str]:
     """Every character a language can show: the content's, the interface's, and what numbers and addresses need."""
-    letters = set(string.printable) | set("–…")
+    letters = set(string.printable) | set("–…—‹›")  # QML writes the last three
     for document in documents:
         letters |= set(json.dumps(document.body, ensure_ascii=False))
     letters = letters.union(*names)
