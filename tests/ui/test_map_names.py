@@ -113,12 +113,14 @@ def test_the_map_names_the_place_that_was_chosen(
     kiosk.session.begin()
     kiosk.preferences.chooseTextSize(text_size)
     kiosk.open(kiosk.mapPage)
+    shown = QSignalSpy(visitor.program.window.frameSwapped)
     unnamed, tried = [], 0
     for layer in ("partners", "congresses", "seats", "metropolis"):
         kiosk.world.switchTo(layer)
         visitor.settle()
         for place in [row.id for row in kiosk.world.labels.rows if row.kind != "here"]:
             kiosk.world.pick(place)
+            assert shown.wait(5000)
             tried += 1
             if not any(row.kind == "chosen" and row.named for row in kiosk.world.labels.rows):
                 unnamed.append(place)
