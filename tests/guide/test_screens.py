@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk import paths
+from kiosk.atlas.projection import forward
 from kiosk.content.load import load
 from kiosk.guide import screens
 from kiosk.guide.rows import Block
@@ -55,6 +56,11 @@ def test_the_map_of_the_pack_has_the_regions_and_borders_of_the_content(pack: Pa
     assert set(region_of) - set(drawn) == {"TV"}, "Tuvalu is too small for the map"
     assert not {"N. Cyprus", "Somaliland"} & set(drawn)
     assert {"GF", "GP", "MQ", "RE", "YT", "SJ", "BQ", "TK"} <= set(drawn)
+    for name, place in loaded.content.places.items():
+        row = pack.place(name, "en")
+        assert row is not None
+        assert (row.country, row.region) == (place.country, region_of.get(place.country, ""))
+        assert (row.x, row.y) == pytest.approx(forward(place.lon, place.lat, loaded.content.site.map.centre))
 
 
 def test_attract_greets_in_every_language_the_first_one_first(pack: Pack) -> None:
