@@ -80,6 +80,9 @@ def make_application(kind: Callable[[list[str]], QGuiApplication] = QGuiApplicat
     """The Qt application, set up for a kiosk. Environment variables must be set before Qt starts."""
     renderer = choose(os.environ)
     os.environ["QT_QUICK_BACKEND"] = renderer.backend
+    if kind is QGuiApplication:
+        # A screen looks alike whatever fonts a system has, and none of them is looked through; staff's windows need theirs.
+        os.environ["FONTCONFIG_FILE"] = str(paths.PACKAGE / "fonts.conf")
     # Sizes come from the real screen in millimetres, so Qt must not scale again.
     os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "0")
     _qml_cache()
