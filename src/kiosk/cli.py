@@ -32,17 +32,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if reconfigure is not None:
             # A terminal that lacks a character shows another one instead of ending the program.
             reconfigure(errors="backslashreplace")
-    chosen = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    chosen = parser(given[0] if given else "").parse_args(given)
     code: int = chosen.command(chosen)
     return code
 
 
-def parser() -> argparse.ArgumentParser:
-    """All commands and their options."""
+def parser(wanted: str = "") -> argparse.ArgumentParser:
+    """All commands and their options; only `run` when that is wanted, for the others take 3 ms of its start."""
     top = argparse.ArgumentParser(
         prog="kiosk", description="A touch kiosk: pages, a region map and a contact screen."
     )
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    if wanted == "run":
+        _run(commands)
+        return top
 
     command = commands.add_parser("check", help="report all problems of the data folder at once")
     _data(command)
@@ -84,13 +88,7 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--data", type=Path, default=paths.data(), metavar="FOLDER", help="the data folder")
     command.set_defaults(command=furigana)
 
-    command = commands.add_parser("run", help="show the kiosk full screen")
-    _from_pack(command)
-    command.add_argument(
-        "--window", metavar="WxH", type=_size, help="show it in a window of this size instead"
-    )
-    command.add_argument("--reduced-motion", action="store_true", help="jump where the kiosk would move")
-    command.set_defaults(command=run)
+    _run(commands)
 
     command = commands.add_parser(
         "shots", help="write a picture of every screen and an index page; needs no display"
@@ -140,6 +138,16 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("lat", type=partial(_degrees, -90, 90), help="degrees north; south is negative")
     command.set_defaults(command=where)
     return top
+
+
+def _run(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("run", help="show the kiosk full screen")
+    _from_pack(command)
+    command.add_argument(
+        "--window", metavar="WxH", type=_size, help="show it in a window of this size instead"
+    )
+    command.add_argument("--reduced-motion", action="store_true", help="jump where the kiosk would move")
+    command.set_defaults(command=run)
 
 
 def _machine(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

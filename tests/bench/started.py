@@ -20,7 +20,7 @@ WINDOW = "1920x1080"
 
 def main(mode: str, file: str, more: str = "light") -> int:
     gc.disable()  # as `kiosk run` does
-    chosen = cli.parser().parse_args(["run", "--pack", file, "--window", WINDOW])
+    chosen = cli.parser("run").parse_args(["run", "--pack", file, "--window", WINDOW])
     opened = opening(Path(chosen.pack))
     import kiosk.plain_import  # noqa: F401
     from kiosk.app import Look, Program, make_application, start_collecting
