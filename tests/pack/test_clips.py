@@ -166,6 +166,12 @@ def test_no_voice_is_given_letters_it_would_spell(pack: Pack) -> None:
     } == set()
 
 
+def test_sources_that_stand_on_many_pages_are_one_clip_each(pack: Pack) -> None:
+    words = [part.words for part in speech.everything(pack) if part.language == "en"]
+    assert [said for said in words if "\n" in said and ": " in said] == []
+    assert words.count("UCLG ASPAC: Who we are") > 1
+
+
 def test_what_a_voice_has_no_sound_for_is_named_and_not_kept(tmp_path: Path) -> None:
     made = clips.speak([Words("ja", "…")], tmp_path, tmp_path / "kept", "make")
     assert (made.clips, made.missing) == ((), (Words("ja", "…"),))

@@ -813,9 +813,16 @@ def _block(speaker: Speaker, block: Block) -> Iterator[Utterance]:
             )
             yield Utterance((shown(block.note),))
         case "sources":
-            yield Utterance((speaker.interface("Sources"), shown(block.text)))
+            yield Utterance((speaker.interface("Sources"), *_lines(speaker, block.text)))
         case _:  # heading, code
             yield Utterance((shown(block.text), shown(block.note)))
+
+
+def _lines(speaker: Speaker, text: str) -> Iterator[Part]:
+    """A text line by line: one that stands in many places is one clip."""
+    for number, line in enumerate(text.splitlines()):
+        said = speaker.shown(line)
+        yield said._replace(kind="added") if number else speaker.shown(text)._replace(words=said.words)
 
 
 def _sheet(speaker: Speaker, block: Block, number: int) -> Utterance:
