@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.atlas.levels import APART, FARTHEST, LAST, level_at, nearness, radius
-from kiosk.pack.crowd import Mark, Point, nested, room
+from kiosk.pack.crowd import Mark, Point, Taken, nested, room
 
 COORDINATE = st.floats(-2.7, 2.7) | st.floats(0, 0.004)  # far apart, and close together
 POINTS = st.lists(st.tuples(COORDINATE, COORDINATE), max_size=40)
@@ -61,6 +61,13 @@ def test_a_place_that_has_a_mark_keeps_it_when_the_map_comes_nearer(points: list
 def test_of_places_close_together_the_first_in_order_stands_for_all() -> None:
     crowd = nested([(0.1, 0.1), (0.1, 0.1), (0.1001, 0.1)])
     assert crowd.marks == (Mark(place=0, first=0, last=LAST, size=3),)
+
+
+@pytest.mark.parametrize(("part", "nearer"), [(0.75, 0), (0.85, 1)])
+def test_of_two_marks_in_reach_a_place_goes_to_the_nearer(part: float, nearer: int) -> None:
+    level = 6
+    crowd = nested([(0.0, 0.1), (1.6 * radius(level), 0.1), (part * radius(level), 0.1)])
+    assert crowd.taken[2] == Taken(nearer, level)
 
 
 @given(POINTS)
