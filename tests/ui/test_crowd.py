@@ -109,6 +109,14 @@ def test_a_touch_on_a_mark_or_a_name_means_it(application: QCoreApplication, pac
                 assert crowd.at(look, point.x() / look.scale, point.y() / look.scale) == spot.mark
 
 
+def test_a_finger_need_not_hit_a_dot(application: QCoreApplication, pack: Pack) -> None:
+    crowd, look = Crowd(pack), view(12)
+    spot = next(spot for spot in crowd.spots(look, EVERYWHERE) if spot.mark.size == 1)
+    x, y = spot.mark.x, spot.mark.y
+    for millimetres, found in ((7.0, spot.mark), (9.0, None)):
+        assert crowd.at(look, x, y + millimetres * look.millimetre / look.scale) == found
+
+
 def at_map(visitor: Visitor) -> None:
     visitor.program.kiosk.open(visitor.program.kiosk.mapPage)
     visitor.settle()
