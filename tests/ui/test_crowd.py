@@ -168,6 +168,7 @@ def test_the_crowd_is_drawn_with_letters_as_large_as_all_others(visitor: Visitor
     (page,) = (item for item in screen.painted(visitor.screen) if screen.kind(item) == "WorldMap")
     names = {item.property("font").pixelSize() for item in screen.painted(page) if screen.is_text(item)}
     assert names == {drawn_letters(visitor)}
+    assert visitor.program.kiosk.world._view == seen(visitor), "a touch would mean other marks than are drawn"
 
 
 def test_larger_letters_grow_with_all_that_is_around_them(application: QCoreApplication, pack: Pack) -> None:
