@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A computer that qemu emulates, with a screen, a keyboard and the Debian system in a folder; `screen.py` answers inside."""
+"""A computer that qemu emulates, with a screen, keyboard and sound card; inside, `screen.py` answers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import shutil
 import socket
 import subprocess
 import time
+from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ SIZE = (1280, 720)
 OUTPUT = "Virtual-1"
 BOOT = 300.0  # seconds that booting may take in emulation
 ANSWER = 60.0
+WAV_HEADER = 44  # bytes; qemu completes it only when it ends
 # KVM is not asked for: it is missing or broken on many build machines. llvmpipe dies of the emulated AVX of qemu 7.2.
 PROCESSOR = ("-accel", "tcg,thread=multi", "-cpu", "max,-avx,-avx2,-f16c,-fma", "-smp", "2", "-m", "2048")
 
@@ -58,6 +60,7 @@ class Computer:
 
     def __init__(self, folder: Path, results: Path) -> None:
         self._results = results
+        self._sound = folder / "sound.wav"
         self._monitor = Line(folder / "monitor")
         self._monitor.hear(ANSWER)
         self._do("qmp_capabilities")
@@ -76,6 +79,12 @@ class Computer:
         """Has something done inside; the state after it."""
         self._inside.send(words)
         return self._inside.hear(limit)
+
+    def loudest(self) -> float:
+        """The loudest that its sound card has played since it was switched on, of full scale."""
+        body = self._sound.read_bytes()[WAV_HEADER:]
+        samples = array("h", body[: len(body) // 2 * 2])
+        return max(map(abs, samples), default=0) / 32768
 
     def switch_off(self) -> None:
         """Has it switch itself off; it may do so before it answers."""
@@ -119,6 +128,8 @@ def computer(root: Path, folder: Path, results: Path) -> Iterator[Computer]:
         "-vga", "none", "-device", f"VGA,xres={SIZE[0]},yres={SIZE[1]}",
         "-serial", f"file:{results / 'console.log'}", "-monitor", "none",
         "-qmp", f"unix:{folder / 'monitor'},server=on,wait=off",
+        "-audiodev", f"wav,id=sound,path={folder / 'sound.wav'}",
+        "-device", "intel-hda", "-device", "hda-output,audiodev=sound",
         "-device", "virtio-serial-pci", "-chardev", f"socket,path={folder / 'inside'},server=on,wait=off,id=inside",
         "-device", "virtserialport,chardev=inside,name=kiosk",
     ])

@@ -6,7 +6,8 @@ install: apt brings everything, `kiosk self-test` passes, a second installation 
 picture: the kiosk under the compositor without a screen, as its own user; the picture must be the kiosk, edge to edge.
 service: the system booted; the unit is ready at the first frame and comes back from every fault.
 kills: the system booted; the kiosk is killed 200 times at random moments, and is back each time.
-screen: an emulated computer with a screen, a touch panel and a keyboard: touches reach the kiosk, no key leads out of it.
+screen: an emulated computer with a screen, a touch panel, a keyboard and a sound card: touches reach the kiosk, no key leads
+  out of it, and what it reads aloud is heard.
 mishaps: an emulated computer whose screen is pulled out and put in, whose clock jumps, which sleeps and runs out of memory.
 monitoring: promtool checks the health that the booted kiosk wrote, and the alert rules.
 Everything is kept in build/install: the systems (made once), and for each run its log, pictures and figures.
@@ -479,8 +480,19 @@ def drill(seen: Computer) -> None:
         changed(home, still(seen, "page-again")) > 0.05,
         "a panel that was pulled out and put in again is felt",
     )
+    expect(seen.loudest() == 0, "nothing was heard so far")
+    seen.ask("tap 0.955 0.945")
+    begun = time.monotonic()
+    while seen.loudest() < AUDIBLE and time.monotonic() - begun < HEARD:
+        time.sleep(1)
+    expect(
+        seen.loudest() >= AUDIBLE,
+        f"a touch on Listen is heard from the sound card after {time.monotonic() - begun:.0f} s",
+    )
 
 
+AUDIBLE = 0.05  # of full scale: clips peak at 0.9, and the volume begins at half
+HEARD = 60.0  # seconds; an emulated processor decodes slowly
 UNPLUGGED = 100  # times the screen is pulled out and put in
 UNHEARD = 20  # times the compositor is not told that it was put in
 NEVER = 120.0  # seconds; in emulation a start alone takes 20
