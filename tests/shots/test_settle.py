@@ -6,7 +6,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -24,7 +27,10 @@ sys.exit(cli.main(["shots", "--size", "640x360", "--language", "ja", "-o", sys.a
 def test_a_machine_that_has_no_time_for_us_is_no_fault(
     kiosk_program: MakeVisitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shots, "PATIENCE", 0.0)
+    hours = count(step=3600)
+    monkeypatch.setattr(
+        shots, "time", SimpleNamespace(monotonic=lambda: next(hours), process_time=time.process_time)
+    )
     assert not shots.settle(kiosk_program(640, 360).program).isNull()
 
 

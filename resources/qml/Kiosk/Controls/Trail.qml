@@ -56,6 +56,7 @@ Flow {
             anchors.verticalCenter: parent.verticalCenter
             text: Theme.rightToLeft ? "‹" : "›"
             color: root.tint
+            font.weight: Font.Bold // its thin strokes fade away
             Accessible.ignored: true
         }
     }
