@@ -14,6 +14,7 @@ git                  tells the licence check which files belong to the project
 python3-venv         makes the environment .venv
 ca-certificates      lets pip check whom it downloads from
 libmagic1            the licence check tells texts from pictures
+binutils             reads which libraries Qt links to: what is packed, and its test
 libgl1               Qt Quick draws with OpenGL
 libegl1              Qt Quick draws with OpenGL
 libfontconfig1       Qt finds fonts
@@ -51,7 +52,6 @@ libxcb-xkb1          windows under X11
 '
 
 for_deb='
-binutils             reads which libraries Qt links to
 debhelper            builds Debian packages
 dh-python            builds Debian packages that hold Python
 dpkg-dev             builds Debian packages

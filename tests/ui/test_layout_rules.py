@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk import paths
 from tests.qt.layout import still_faults
 
 MILLIMETRE = 4.0  # px
@@ -29,7 +31,10 @@ Item {
         Accessible.name: text
     }
 
-    component Label: Text { font.pixelSize: 28 }
+    component Label: Text {
+        font.family: "Noto Sans"
+        font.pixelSize: 28
+    }
 
     %s
 }
@@ -76,12 +81,14 @@ def engine() -> Iterator[QQmlEngine]:
 
 @pytest.fixture
 def window() -> Iterator[QQuickWindow]:
+    letters = QFontDatabase.addApplicationFont(str(paths.fonts() / "NotoSans-Regular.ttf"))
     window = QQuickWindow()
     window.resize(1000, 600)
     window.show()
     yield window
     window.close()
     window.deleteLater()
+    QFontDatabase.removeApplicationFont(letters)
 
 
 def found(engine: QQmlEngine, window: QQuickWindow, inside: str) -> list[str]:
