@@ -598,7 +598,7 @@ def passes(name: str, test: Callable[[], None]) -> bool:
     say(name)
     try:
         test()
-    except (UnmetError, subprocess.SubprocessError) as failure:
+    except (UnmetError, subprocess.SubprocessError, TimeoutError, EOFError) as failure:
         say(f"  FAILED: {failure}")
         return False
     return True

@@ -35,6 +35,7 @@ UI_CREATE, UI_DESTROY = 0x5501, 0x5502
 UI_SETUP, UI_ABS_SETUP = 0x405C5503, 0x401C5504
 UI_SET_EVBIT, UI_SET_KEYBIT, UI_SET_ABSBIT, UI_SET_PROPBIT = 0x40045564, 0x40045565, 0x40045567, 0x4004556E
 MOST = 4095
+VT_ACTIVATE, VT_WAITACTIVE = 0x5606, 0x5607  # linux/vt.h
 
 
 class Panel:
@@ -155,6 +156,13 @@ def run(*command: str) -> None:
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
+def console(number: int) -> None:
+    """As `chvt` does, which a kiosk does not have (ioctl_console(2))."""
+    with Path("/dev/tty0").open("wb", buffering=0) as there:
+        fcntl.ioctl(there, VT_ACTIVATE, number)
+        fcntl.ioctl(there, VT_WAITACTIVE, number)
+
+
 def state(keyboard: Keyboard) -> dict[str, Any]:
     health = HEALTH.read_text("utf-8") if HEALTH.is_file() else ""
     touched = re.search(r"^kiosk_touched_timestamp_seconds (\S+)", health, re.MULTILINE)
@@ -196,7 +204,7 @@ def main() -> None:
                         port.write(json.dumps({"keys": keyboard.count}).encode() + b"\n")
                         continue
                     case ["console", number]:
-                        run("chvt", number)
+                        console(int(number))
                     case ["screen", plugged, *unheard]:
                         cable(plugged, heard=not unheard)
                     case ["clock", *moved]:
