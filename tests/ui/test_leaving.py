@@ -8,14 +8,15 @@ import gc
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QTextLayout
 
+from kiosk.ui.prose import Prose
 from tests.qt.driver import Visitor, let_go
 
 
-def laid_out() -> int:
-    """How many texts are laid out in the whole process."""
+def held(kind: type) -> int:
+    """How many of these objects there are in the whole process."""
     let_go()
     gc.collect()
-    return sum(isinstance(each, QTextLayout) for each in gc.get_objects())
+    return sum(isinstance(each, kind) for each in gc.get_objects())
 
 
 def read_everything(visitor: Visitor) -> None:
@@ -29,10 +30,18 @@ def read_everything(visitor: Visitor) -> None:
 
 def test_pages_that_were_left_hold_no_text(visitor: Visitor) -> None:
     read_everything(visitor)
-    before = laid_out()
+    before = held(QTextLayout)
     for _ in range(2):
         read_everything(visitor)
-    assert laid_out() == before
+    assert held(QTextLayout) == before
+
+
+def test_pages_that_were_left_hold_no_empty_item(visitor: Visitor) -> None:
+    read_everything(visitor)
+    before = held(Prose)
+    for _ in range(2):
+        read_everything(visitor)
+    assert held(Prose) == before
 
 
 def test_languages_that_were_left_hold_no_translation(visitor: Visitor) -> None:
