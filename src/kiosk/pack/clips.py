@@ -25,14 +25,14 @@ from kiosk.pack.reader import Clip, clip_id
 
 # espeak-ng's name of the voice, and its speed. English, Spanish and Portuguese say 120 to 125 words a minute of running text
 # (VVSG 2.0, 7.1-K; measured on the bundled content); Chinese 140 characters, as much slower than people read aloud (255,
-# English 228 words: IReST); the others, which count no such words, run at the same setting.
+# English 228 words: IReST), and Vietnamese as many syllables; the others, which count no such words, run at one setting.
 ESPEAK = {
     "en": ("en-gb", 121),
     "es": ("es-419", 135),
     "id": ("id", 135),
     "ko": ("ko", 135),
     "pt": ("pt-br", 133),
-    "vi": ("vi", 135),
+    "vi": ("vi", 115),
     "zh": ("cmn", 160),
 }
 # Initials that espeak-ng would make a syllable of (UCLG, CEMR); words (ONU) and Roman numbers stay.
@@ -63,11 +63,12 @@ SMALL = dict(zip("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつや�
 OPEN_JTALK_SPEED = 0.95  # of the voice's own 7.1 morae a second
 RATE = 16000  # samples a second: Opus' wideband, all that speech needs
 LOUDNESS = 0.1  # root mean square of full scale: -20 dB, the same for every voice
+QUIET = 0.005  # of the loudest: what comes before and after is silence; a Vietnamese final p, t or k is a hundredth of it
 PAUSE = 0.3  # seconds of silence behind a clip: parts of one sentence do not run together
 RECORDINGS = "media/speech"
 RECORDED = (".flac", ".mp3", ".ogg", ".opus", ".wav")
 COMPRESSION = 0.96  # libsndfile's scale: about 16 kbit/s, on which speech stays clear
-VERSION = "2"  # changes when clips are to be made anew
+VERSION = "3"  # changes when clips are to be made anew
 
 Making = Literal["make", "kept"]
 
@@ -263,7 +264,7 @@ def _levelled(samples: Any, rate: int) -> Any:
     import numpy
 
     samples = numpy.asarray(samples, dtype=numpy.float64)
-    heard = numpy.flatnonzero(numpy.abs(samples) > 0.02 * numpy.max(numpy.abs(samples), initial=0.0))
+    heard = numpy.flatnonzero(numpy.abs(samples) > QUIET * numpy.max(numpy.abs(samples), initial=0.0))
     if not len(heard):
         return numpy.zeros(0)
     samples = samples[heard[0] : heard[-1] + 1]
