@@ -56,7 +56,7 @@ id: quake
 kind: emergency
 from: "2026-09-01"
 title: {ja: 見本の地震, en: Sample earthquake}
-text: {ja: 外に出てください。, en: Leave the building.}
+text: {ja: 外に出てください。, en: Leave the building. The lifts stand still 8 ~ 10.}
 """
 OPENING = """\
 opening:
@@ -179,7 +179,12 @@ def test_emergency_takes_the_whole_screen_in_every_language_and_no_touch_gets_th
     visitor = at("2026-09-02T03:00")
     assert visitor.program.kiosk.board.emergency
     shown = words(visitor)
-    assert {"見本の地震", "外に出てください。", "Sample earthquake", "Leave the building."} <= set(shown)
+    assert {
+        "見本の地震",
+        "外に出てください。",
+        "Sample earthquake",
+        "Leave the building. The lifts stand still 8 ~ 10.",
+    } <= set(shown)
     assert visitor.buttons() == {}
     assert faults(visitor) == []
     window = visitor.program.window
@@ -222,7 +227,7 @@ def test_contact_screen_says_the_hours_and_those_of_today(
 def spoken(visitor: Visitor, pack: Pack, route: Route) -> list[speech.Part]:
     """All that is said there now."""
     kiosk = visitor.program.kiosk
-    present = speech.Present(0, None, Question(), None, *kiosk.board.posted(kiosk.language))
+    present = speech.Present(0, None, Question(), *kiosk.board.posted(kiosk.language))
     told = speech.on_screen(pack, kiosk.language, route, present)
     kiosk.speech.listen()
     assert kiosk.speech.count == len(told)
@@ -297,7 +302,7 @@ def test_whatever_the_day_every_word_of_the_board_has_its_clip(at: At, made_up: 
         visitor.program.kiosk.board.set_clock(partial(seconds, moment))
         for language in visitor.program.languages():
             visitor.program.kiosk.chooseLanguage(language)
-            present = speech.Present(0, None, Question(), None, *visitor.program.kiosk.board.posted(language))
+            present = speech.Present(0, None, Question(), *visitor.program.kiosk.board.posted(language))
             for stop in (Stop(), Stop("contact")):
                 told = speech.on_screen(made_up, language, Route().to(stop), present)
                 assert [part for one in told for part in one.parts if part.clip not in clips] == []

@@ -269,6 +269,16 @@ def test_over_the_whole_screen_its_page_is_read(reader: Reader, loudspeaker: Lou
     assert "Sample page two." in loudspeaker.hear_out()
 
 
+def test_with_readings_over_the_words_its_title_is_heard(reader: Reader, loudspeaker: Loudspeaker) -> None:
+    visitor = reader(language="ja")
+    kiosk = visitor.program.kiosk
+    kiosk.showReadings()
+    kiosk.speech.listen()
+    visitor.settle()
+    visitor.tap("画面いっぱいに見る")
+    assert loudspeaker.hear_out()[0] == "見本のパンフレット"
+
+
 def test_by_keys(reader: Reader) -> None:
     visitor = reader()
     window, kiosk = visitor.program.window, visitor.program.kiosk

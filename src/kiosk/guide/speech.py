@@ -161,14 +161,12 @@ class Leaf(NamedTuple):
 
 
 class Present(NamedTuple):
-    """What a screen tells beside its content: the time (seconds since 1970), the round of the quiz, what is looked for, the
-    open leaflet, and what the notice board has: notices of now, emergencies in every language, whether the city hall is
-    open."""
+    """What a screen tells beside its content: the time (seconds since 1970), the round of the quiz, what is looked for, and
+    what the notice board has: notices of now, emergencies in every language, whether the city hall is open."""
 
     now: float = 0
     quiz: Quiz | None = None
     question: Question = Question()
-    leaf: Leaf | None = None
     notices: tuple[Notice, ...] = ()
     emergencies: tuple[Notice, ...] = ()
     today: schedule.Now | None = None
@@ -441,11 +439,10 @@ def _heard(utterances: Iterable[Utterance]) -> Iterator[Utterance]:
 
 
 def _notices(speaker: Speaker, notices: Iterable[Notice]) -> Iterator[Utterance]:
-    """Each in its language."""
+    """Each as its own language says it."""
     for notice in notices:
-        yield Utterance(
-            (speaker.shown(notice.title, notice.language), speaker.shown(notice.text, notice.language))
-        )
+        own = Speaker(speaker.pack, notice.language)
+        yield Utterance((own.shown(notice.title), own.shown(notice.text)))
 
 
 TODAY = {"open": "Open today until %1", "later": "Opens today at %1", "over": "Closed for today"}

@@ -252,9 +252,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         """What the screen tells of the present."""
         from kiosk.guide import speech
 
-        return speech.Present(
-            self._clock(), self._played(), self._question(), self._opened(), *self._posted()
-        )
+        return speech.Present(self._clock(), self._played(), self._question(), *self._posted())
 
     def _turn_on(self) -> None:
         self._on = True
