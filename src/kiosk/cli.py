@@ -85,7 +85,7 @@ def parser(wanted: str = "") -> argparse.ArgumentParser:
         "furigana", help="propose readings for the Japanese words of a data file, as lines for i18n/*.yaml"
     )
     command.add_argument("file", help="a file of the data folder, as in pages/uclg.yaml")
-    command.add_argument("--data", type=Path, default=paths.data(), metavar="FOLDER", help="the data folder")
+    _staff(command)
     command.set_defaults(command=furigana)
 
     _run(commands)
@@ -664,14 +664,19 @@ def furigana(chosen: argparse.Namespace) -> int:
     """Prints entries with readings for staff to confirm and put into a file of i18n/."""
     from kiosk.content.folder import read
     from kiosk.desk.furigana import entries
+    from kiosk.desk.sentences import say
 
     folder = read(chosen.data)
     names = [file.name for file in folder.files]
     name = max((name for name in names if Path(chosen.file).as_posix().endswith(name)), key=len, default="")
     if not name:
-        print(f"kiosk: '{chosen.file}' is no file of the data folder {chosen.data}", file=sys.stderr)
+        told = say("furigana-no-file", chosen.language, value=chosen.file, first=chosen.data)
+        print(f"kiosk: {told}", file=sys.stderr)
         return 2
-    print("".join(f"{line}\n" for line in entries(folder, name)), end="")
+    lines = entries(folder, name)
+    print("".join(f"{line}\n" for line in lines), end="")
+    if not lines:
+        print(say("furigana-nothing", chosen.language, value=name), file=sys.stderr)
     return 0
 
 

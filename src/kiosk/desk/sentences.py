@@ -90,6 +90,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "sheet-taken": ("{value}: {count} new, {first} changed", "{value}: 追加 {count} 件、変更 {first} 件"),
     "sheet-nothing": ("the files hold all of it already; nothing to change", "すでに同じ内容です。変えるところはありません"),
     "sheet-written": ("{count} rows in {value}", "{value} に {count} 行を書き出しました"),
+    "furigana-no-file": (
+        "'{value}' is no file of the data folder {first} — name one as in pages/uclg.yaml",
+        "「{value}」は、データのフォルダー {first} にありません — pages/uclg.yaml のように書いてください",
+    ),
+    "furigana-nothing": (
+        "{value}: every word has its reading already; nothing to propose",
+        "{value}: ふりがなはそろっています。足すものはありません",
+    ),
     "folder-faulty": (
         "the data folder has problems of its own; mend them first (kiosk check)",
         "データのフォルダーに問題があります。先に直してください(kiosk check)",
