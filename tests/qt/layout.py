@@ -6,6 +6,7 @@ Sizes are millimetres of a panel of 21.5 inches: targets EN 301 549 and VVSG 2.0
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -165,6 +166,7 @@ def _sizes(leaves: list[Leaf], millimetre: float) -> Iterator[str]:
                 yield f"{leaf} does not fit: {item.implicitWidth():.0f}×{item.implicitHeight():.0f}"
             if _capital(item.get_font()) / millimetre < LEAST_CAPITAL:
                 yield f"{leaf} has capitals of {_capital(item.get_font()) / millimetre:.2f} mm"
+            yield from _broken(leaf, item.get_font())
         elif screen.is_text(item):
             width, height = item.property("paintedWidth"), item.property("paintedHeight")
             if item.property("truncated"):
@@ -173,6 +175,19 @@ def _sizes(leaves: list[Leaf], millimetre: float) -> Iterator[str]:
                 yield f"{leaf} does not fit: {width:.0f}×{height:.0f} in {item.width():.0f}×{item.height():.0f}"
             if _capital(item.property("font")) / millimetre < LEAST_CAPITAL:
                 yield f"{leaf} has capitals of {_capital(item.property('font')) / millimetre:.2f} mm"
+            yield from _broken(leaf, item.property("font"))
+
+
+ADDRESS = re.compile(r"\w[./@]\w")  # may break anywhere
+WORD = re.compile(r"[^\W\u2e80-\U0010ffff]+")  # of scripts that write a space between words
+
+
+def _broken(leaf: Leaf, font: QFont) -> Iterator[str]:
+    metrics = QFontMetricsF(font)
+    words = [word for word in leaf.words.split() if not ADDRESS.search(word)]
+    for word in dict.fromkeys(WORD.findall(" ".join(words))):
+        if metrics.horizontalAdvance(word) > leaf.item.width():
+            yield f"'{word}' is broken in '{leaf.words[:40]}'"
 
 
 def _capital(font: QFont) -> float:

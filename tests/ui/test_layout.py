@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import shots
+from kiosk.guide.choice import TEXT_SIZES
 from tests.qt import walk
 from tests.qt.fixtures import MakeVisitor
 from tests.qt.layout import faults
-from tests.qt.screen import is_text, painted, rect
+from tests.qt.screen import is_text, kind, painted, rect
 
 SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (1280, 1024), (3840, 2160)]
 
@@ -47,3 +49,26 @@ def test_attract_keeps_its_words_wherever_it_drifts(
         assert rect(world).bottom() < min(words), "the greetings cover the world"
     attract.setProperty("drift", 0.25)
     assert visitor.settle() != first
+
+
+def test_the_facts_in_a_panel_fill_their_rows(kiosk_program: MakeVisitor) -> None:
+    visitor = kiosk_program()
+    visitor.wake()
+    beside = alone = 0
+    for scene in shots.scenes(visitor.program, visitor.clock):
+        if not scene.name.startswith("map-card-"):
+            continue
+        scene.go(visitor.program)
+        for text_size in range(TEXT_SIZES):
+            visitor.program.kiosk.preferences.chooseTextSize(text_size)
+            visitor.settle()
+            for grid in [item for item in painted(visitor.screen) if kind(item) == "FactGrid"]:
+                tiles = [rect(item) for item in grid.childItems() if item.inherits("QQuickRectangle")]
+                for row in {tile.top() for tile in tiles}:
+                    widths = [tile.width() for tile in tiles if tile.top() == row]
+                    gaps = (len(widths) - 1) * grid.property("columnSpacing")
+                    assert sum(widths) + gaps == pytest.approx(grid.width(), abs=1), (scene.name, text_size)
+                    assert max(widths) - min(widths) <= 1, (scene.name, text_size)
+                    beside += len(widths) == 2
+                    alone += len(widths) == 1
+    assert beside > 4 and alone > 4

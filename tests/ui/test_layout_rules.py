@@ -43,6 +43,7 @@ Item {
 GOOD = """
     Label { x: 10; y: 10; text: "World" }
     Label { x: 10; y: 60; width: 200; wrapMode: Text.Wrap; text: "Many words in several lines" }
+    Label { x: 10; y: 300; width: 200; wrapMode: Text.Wrap; text: "https://www.city.hamamatsu.shizuoka.jp" }
     Button { x: 300; y: 10; text: "One" }
     Button { x: 391; y: 10; text: "Two"; contentItem: Label { text: "Two" } }
     Rectangle { x: 600; y: 10; width: 200; height: 80; color: "white"; Label { text: "On a card" } }
@@ -54,6 +55,10 @@ BAD = {
     "too high": (
         'Label { width: 90; height: 40; wrapMode: Text.Wrap; text: "One Two Three" }',
         "does not fit",
+    ),
+    "a word in two": (
+        'Label { width: 60; wrapMode: Text.Wrap; text: "to Hamamatsu" }',
+        "'Hamamatsu' is broken",
     ),
     "outside": ('Label { x: 950; text: "Hamamatsu" }', "leaves the window"),
     "cut off": ('Item { width: 50; height: 50; clip: true; Label { text: "Hamamatsu" } }', "is cut off"),

@@ -17,16 +17,30 @@ GridLayout {
     readonly property int count: Math.max(1, root.facts?.count ?? 1)
     readonly property int fitting: Math.max(1, Math.floor((root.width + root.columnSpacing) / (root.widest + root.columnSpacing)))
 
-    // In a panel: two beside each other, and one that needs the room alone.
+    // In a panel: two beside each other; one that needs the room, or has nobody beside it, fills the row.
     readonly property bool narrow: root.width < 150 * Theme.mm
 
     component Cell: Rectangle {
         property real wanted: 0
+        property bool wide
+        property bool alone: true
     }
 
     // Another size of text: from anew.
     function measure(): void {
         root.widest = [...root.children].reduce((most, cell) => Math.max(most, (cell as Cell)?.wanted ?? 0), root.least);
+    }
+
+    function arrange(): void {
+        let single = null;
+        for (let i = 0; i < cells.count && cells.itemAt(i); i++) {
+            const cell = cells.itemAt(i) as Cell;
+            const beside = single && !cell.wide;
+            cell.alone = !beside;
+            if (beside)
+                single.alone = false;
+            single = beside || cell.wide ? null : cell;
+        }
     }
 
     // Rows as even as possible: six facts where five would fit stand three and three.
@@ -38,7 +52,11 @@ GridLayout {
     Component.onCompleted: root.measure()
 
     Repeater {
+        id: cells
+
         model: root.facts
+        onItemAdded: root.arrange()
+        onItemRemoved: root.arrange()
 
         delegate: Cell {
             id: fact
@@ -55,15 +73,27 @@ GridLayout {
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.columnSpan: root?.narrow && fact.wanted > (root.width - root.columnSpacing) / 2 ? 2 : 1
-            // Of larger text the note, too, stands in one line.
-            wanted: Math.ceil(Math.max(value.implicitWidth, Theme.textSize > 0 ? note.implicitWidth : 0)) + 2 * Theme.gap + 1
+            Layout.columnSpan: root?.narrow && fact.alone ? 2 : 1
+            wide: fact.wanted > ((root?.width ?? 0) - (root?.columnSpacing ?? 0)) / 2
+            onWideChanged: root?.arrange()
+            // Of larger text the note, too, stands in one line. The label may take several, but breaks no word.
+            wanted: Math.ceil(Math.max(value.implicitWidth, longest.implicitWidth, Theme.textSize > 0 ? note.implicitWidth : 0)) + 2 * Theme.gap + 1
             implicitWidth: root?.narrow ? (root.width - root.columnSpacing) / 2 : root?.widest ?? 0
             // A cell that goes with its grid still hears of its words.
             onWantedChanged: if (root) root.widest = Math.max(root.widest, fact.wanted)
             implicitHeight: words.implicitHeight + 2 * Theme.gap
             radius: Math.round(4 * Theme.mm)
             color: Theme.sunken
+
+            // The words of the label under each other, as wide as the longest; a Chinese or Japanese line breaks anywhere.
+            Text {
+                id: longest
+
+                visible: false
+                text: Theme.bare(fact.label).replace(/[\s\u2e80-\uffff]+/g, "\n")
+                textFormat: Text.PlainText
+                font: label.font
+            }
 
             Column {
                 id: words
@@ -74,6 +104,8 @@ GridLayout {
                 spacing: Math.round(0.5 * Theme.mm)
 
                 Words {
+                    id: label
+
                     width: parent.width
                     text: fact.label
                     color: Theme.inkSoft

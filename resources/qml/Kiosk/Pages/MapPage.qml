@@ -466,12 +466,12 @@ Item {
                 readonly property real whole: parent.width - names.begin
                 readonly property real beside: names.whole - (all.visible ? all.width + Theme.gap : 0)
                 // Under the button where a word is wider than the room beside it, or where that takes less room in all.
-                readonly property bool under: all.visible && (longest.width > names.beside
+                readonly property bool under: all.visible && (longest.advanceWidth > names.beside
                     || names.tall(names.beside) > all.height + Theme.gap + names.tall(names.whole))
 
                 // About how high the words are in so much room: a line in seven goes unused at its end.
                 function tall(room: real): real {
-                    return Math.ceil(1.17 * nameInLine.width / room) * nameInLine.height + Math.ceil(1.17 * sectionInLine.width / room) * sectionInLine.height;
+                    return Math.ceil(1.17 * nameInLine.advanceWidth / room) * nameInLine.height + Math.ceil(1.17 * sectionInLine.advanceWidth / room) * sectionInLine.height;
                 }
 
                 x: Theme.across(names.begin, width, parent.width)
