@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.guide import quiz, screens, search, speech
+from kiosk.guide.choice import SCANNING, TEXT_SIZES, THEMES, Choice
 from kiosk.guide.route import HOME, SEARCH, Route, Stop
 from kiosk.guide.search import Question
 from kiosk.pack.reader import Pack
@@ -343,6 +345,17 @@ def test_a_sheet_over_the_screen_is_read_instead(
     parts = [part.text for utterance in told for part in utterance.parts if part.kind == "shown"]
     assert in_order(parts, seen)
     assert set(seen) <= set(parts) | {part.text for part in pager(speaking_pack, language)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_is_chosen_every_word_of_the_sheets_has_its_clip(speaking_pack: Pack, language: str) -> None:
+    clips = {part.clip for part in speech.everything(speaking_pack)}
+    told = [*speech.languages(speaking_pack, language)]
+    for size, theme, scanning in product(range(TEXT_SIZES), THEMES, SCANNING):
+        for more in (False, True):
+            choice = Choice(size, theme, more, more, more, scanning, more)
+            told += speech.ease(speaking_pack, language, choice)
+    assert [part.text for one in told for part in one.parts if part.clip not in clips] == []
 
 
 def pager(pack: Pack, language: str) -> list[speech.Part]:

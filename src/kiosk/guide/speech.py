@@ -329,7 +329,7 @@ def everything(pack: Pack) -> Iterator[Part]:
     for language in [row.id for row in screens.site(pack, pack.meta("default_language")).languages]:
         yield from _parts(welcome(pack, language))
         yield from _parts(languages(pack, language))
-        yield from _parts(ease(pack, language, Choice(reduced_motion=True)))
+        yield from _parts(ease(pack, language, Choice(reduced_motion=True, reach_offered=True)))
         yield from prompt(pack, language).parts
         site = screens.site(pack, language)
         for patience in (site.patience, site.slow_patience):
