@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A computer that qemu emulates, with a screen, keyboard and sound card; inside, `screen.py` answers."""
+"""A computer that qemu emulates, with a screen, keyboard, sound card and USB loudspeaker; inside, `screen.py` answers."""
 
 from __future__ import annotations
 
@@ -60,7 +60,8 @@ class Computer:
 
     def __init__(self, folder: Path, results: Path) -> None:
         self._results = results
-        self._sound = folder / "sound.wav"
+        self._folder = folder
+        self._heard = {"card": WAV_HEADER, "loudspeaker": WAV_HEADER}
         self._monitor = Line(folder / "monitor")
         self._monitor.hear(ANSWER)
         self._do("qmp_capabilities")
@@ -80,11 +81,22 @@ class Computer:
         self._inside.send(words)
         return self._inside.hear(limit)
 
-    def loudest(self) -> float:
-        """The loudest that its sound card has played since it was switched on, of full scale."""
-        body = self._sound.read_bytes()[WAV_HEADER:]
-        samples = array("h", body[: len(body) // 2 * 2])
+    def loudest(self, device: str = "card") -> float:
+        """The loudest that its sound card, or the loudspeaker, has played since this was last asked, of full scale."""
+        file = self._folder / f"{device}.wav"
+        body = file.read_bytes() if file.is_file() else b""
+        end = len(body) // 2 * 2
+        samples = array("h", body[self._heard[device] : end])
+        self._heard[device] = max(end, WAV_HEADER)
         return max(map(abs, samples), default=0) / 32768
+
+    def plug_loudspeaker(self) -> None:
+        """Puts it into a USB socket; what it played before is forgotten."""
+        self._heard["loudspeaker"] = WAV_HEADER
+        self._do("device_add", driver="usb-audio", id="loudspeaker", audiodev="loudspeaker", bus="usb.0")
+
+    def unplug_loudspeaker(self) -> None:
+        self._do("device_del", id="loudspeaker")
 
     def switch_off(self) -> None:
         """Has it switch itself off; it may do so before it answers."""
@@ -128,8 +140,9 @@ def computer(root: Path, folder: Path, results: Path) -> Iterator[Computer]:
         "-vga", "none", "-device", f"VGA,xres={SIZE[0]},yres={SIZE[1]}",
         "-serial", f"file:{results / 'console.log'}", "-monitor", "none",
         "-qmp", f"unix:{folder / 'monitor'},server=on,wait=off",
-        "-audiodev", f"wav,id=sound,path={folder / 'sound.wav'}",
-        "-device", "intel-hda", "-device", "hda-output,audiodev=sound",
+        "-audiodev", f"wav,id=card,path={folder / 'card.wav'}",
+        "-device", "intel-hda", "-device", "hda-output,audiodev=card",
+        "-audiodev", f"wav,id=loudspeaker,path={folder / 'loudspeaker.wav'}", "-device", "qemu-xhci,id=usb",
         "-device", "virtio-serial-pci", "-chardev", f"socket,path={folder / 'inside'},server=on,wait=off,id=inside",
         "-device", "virtserialport,chardev=inside,name=kiosk",
     ])

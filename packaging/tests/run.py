@@ -7,7 +7,7 @@ picture: the kiosk under the compositor without a screen, as its own user; the p
 service: the system booted; the unit is ready at the first frame and comes back from every fault.
 kills: the system booted; the kiosk is killed 200 times at random moments, and is back each time.
 screen: an emulated computer with a screen, a touch panel, a keyboard and a sound card: touches reach the kiosk, no key leads
-  out of it, and what it reads aloud is heard.
+  out of it, and what it reads aloud is heard, also from a loudspeaker that is plugged in later.
 mishaps: an emulated computer whose screen is pulled out and put in, whose clock jumps, which sleeps and runs out of memory.
 monitoring: promtool checks the health that the booted kiosk wrote, and the alert rules.
 Everything is kept in build/install: the systems (made once), and for each run its log, pictures and figures.
@@ -482,13 +482,36 @@ def drill(seen: Computer) -> None:
     )
     expect(seen.loudest() == 0, "nothing was heard so far")
     seen.ask("tap 0.955 0.945")
+    heard(seen, "a touch on Listen is heard", "card")
+    before = seen.ask("state")
+    for what in ("a loudspeaker that is plugged in is heard", "and when it is plugged in again"):
+        seen.plug_loudspeaker()
+        sound_goes_to(seen, "usb-")
+        seen.ask("tap 0.044 0.945")
+        heard(seen, what, "loudspeaker")
+        seen.unplug_loudspeaker()
+        sound_goes_to(seen, "pci-")
+        seen.ask("tap 0.43 0.6")
+        heard(seen, "without it", "card")
+    after = seen.ask("state")
+    expect(after["InvocationID"] == before["InvocationID"], "without a new start of the kiosk")
+
+
+def sound_goes_to(seen: Computer, bus: str) -> None:
+    """Waits until the sound server sends everything to the device on this bus."""
     begun = time.monotonic()
-    while seen.loudest() < AUDIBLE and time.monotonic() - begun < HEARD:
+    while bus not in (sink := seen.ask("sink")["sink"]):
+        if time.monotonic() - begun > HEARD:
+            raise UnmetError(f"sound goes to the device on {bus}, not to {sink}")
+
+
+def heard(seen: Computer, what: str, device: str) -> None:
+    """From now on it must be heard from this device."""
+    seen.loudest(device)
+    begun = time.monotonic()
+    while (loudest := seen.loudest(device)) < AUDIBLE and time.monotonic() - begun < HEARD:
         time.sleep(1)
-    expect(
-        seen.loudest() >= AUDIBLE,
-        f"a touch on Listen is heard from the sound card after {time.monotonic() - begun:.0f} s",
-    )
+    expect(loudest >= AUDIBLE, f"{what}: from the {device} after {time.monotonic() - begun:.0f} s")
 
 
 AUDIBLE = 0.05  # of full scale: clips peak at 0.9, and the volume begins at half

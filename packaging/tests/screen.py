@@ -2,9 +2,10 @@
 """Inside an emulated computer: a touch panel made by the kernel, and eyes for the one outside.
 
 Answers each line that comes through the virtual serial port "kiosk" by one line of JSON: `tap X Y` (fractions of the
-screen), `plug` and `unplug` (the touch panel), `keys` (only how many went down), `console N` (root changes the virtual
-terminal), `screen off`, `screen on` (its cable; `screen on unheard`: the compositor is not told), `clock WORDS` (as `date`
-understands them), `sleep SECONDS`, `hog unit` and `hog computer` (takes all the memory there is), `state`, `end`.
+screen), `plug` and `unplug` (the touch panel), `keys` (only how many went down), `sink` (only where sound goes), `console N`
+(root changes the virtual terminal), `screen off`, `screen on` (its cable; `screen on unheard`: the compositor is not told),
+`clock WORDS` (as `date` understands them), `sleep SECONDS`, `hog unit` and `hog computer` (takes all the memory there is),
+`state`, `end`.
 """
 
 from __future__ import annotations
@@ -156,6 +157,13 @@ def run(*command: str) -> None:
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
+def sink() -> str:
+    """PulseAudio's name of the device that sound goes to, asked by the kiosk's user."""
+    pactl = ("env", "PULSE_SERVER=unix:/run/intercity-kiosk-sound/native", "pactl", "get-default-sink")
+    told = subprocess.run(["runuser", "-u", "intercity-kiosk", "--", *pactl], capture_output=True, text=True)
+    return told.stdout.strip()
+
+
 def console(number: int) -> None:
     """As `chvt` does, which a kiosk does not have (ioctl_console(2))."""
     with Path("/dev/tty0").open("wb", buffering=0) as there:
@@ -202,6 +210,9 @@ def main() -> None:
                         panel = Panel()
                     case ["keys"]:
                         port.write(json.dumps({"keys": keyboard.count}).encode() + b"\n")
+                        continue
+                    case ["sink"]:
+                        port.write(json.dumps({"sink": sink()}).encode() + b"\n")
                         continue
                     case ["console", number]:
                         console(int(number))

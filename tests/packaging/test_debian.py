@@ -136,6 +136,15 @@ def test_unit_is_found_dead_and_killed_in_less_than_thirty_seconds() -> None:
     assert settings["StartLimitIntervalSec"] == "0"
 
 
+def test_sound_cards_that_come_after_the_start_are_let_in_and_heard_of() -> None:
+    unit = (PACKAGING / "session" / "intercity-kiosk-sound.service").read_text("utf-8").splitlines()
+    assert "DeviceAllow=char-116 rw" in unit, "a name is looked up once, at the start"
+    assert any(line.startswith("ExecStartPre=-/usr/bin/udevadm settle") for line in unit)
+    kiosk = (PACKAGING / "session" / "intercity-kiosk.service").read_text("utf-8")
+    [after] = re.findall(r"^After=(.*)$", kiosk, re.MULTILINE)
+    assert "intercity-kiosk-sound.service" not in after.split(), "the screen does not wait for udev"
+
+
 @pytest.mark.parametrize(
     ("file", "line"),
     [

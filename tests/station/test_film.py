@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from kiosk.content import films
-from kiosk.station import film
+from kiosk.station import film, multimedia
 
 SAMPLES = Path(__file__).parents[1] / "fixtures" / "media"
 PATIENCE = 20.0
@@ -105,6 +105,34 @@ def test_what_cannot_be_played_ends_without_a_length(application: QCoreApplicati
     wait_until(lambda: bool(ended))
     assert projector.length <= 0
     owner.deleteLater()
+
+
+def test_what_is_played_leaves_nothing_in_the_journal(
+    application: QCoreApplication, capfd: pytest.CaptureFixture[str]
+) -> None:
+    owner = QObject()
+    projector = film.projector(owner)
+    ended: list[bool] = []
+    projector.ended.connect(lambda: ended.append(True))
+    assert projector.load(copying((SAMPLES / "sample.webm").read_bytes()))
+    projector.play()
+    wait_until(lambda: bool(ended))
+    projector.unload()
+    owner.deleteLater()
+    said = capfd.readouterr().err.splitlines()
+    assert not [line for line in said if not line.startswith("qt.")]  # Qt's own words, once, on a desktop
+
+
+def test_a_sound_server_that_has_not_come_up_is_not_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Asked:
+        @staticmethod
+        def defaultAudioOutput() -> None:
+            pytest.fail("Qt asks once and never again")
+
+    monkeypatch.setattr(multimedia, "QMediaDevices", Asked)
+    assert not multimedia.has_loudspeaker(f"unix:{tmp_path}/native")
 
 
 def test_what_cannot_be_copied_is_not_loaded(application: QCoreApplication) -> None:

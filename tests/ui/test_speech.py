@@ -115,6 +115,20 @@ def test_a_silent_visitor_is_told_how_to_go_on(
     assert not reading.reading, "the prompt holds nobody at the kiosk"
 
 
+def test_a_loudspeaker_that_came_later_is_found_when_somebody_listens_again(
+    listener: MakeListener, loudspeaker: Loudspeaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading = listener().program.kiosk.speech
+    with monkeypatch.context() as before:
+        before.setattr(reading, "_make_player", lambda _: None)
+        reading.listen()
+        assert reading.obstacle == "sound"
+        reading.listen()
+    reading.listen()
+    assert reading.obstacle == ""
+    assert loudspeaker.now
+
+
 def test_the_row_that_is_read_is_known(listener: MakeListener, loudspeaker: Loudspeaker) -> None:
     visitor = listener()
     kiosk = visitor.program.kiosk

@@ -18,12 +18,15 @@ from PySide6.QtMultimedia import (
     QVideoSink,
 )
 
+from kiosk.station import multimedia
+
 log = logging.getLogger("kiosk")
 
 
 def projector(parent: QObject) -> Projector:
     """The projector; on a machine without a loudspeaker it is silent, and says so in the log."""
-    if QMediaDevices.defaultAudioOutput().isNull():
+    multimedia.quiet()
+    if not multimedia.has_loudspeaker(os.environ.get("PULSE_SERVER", "")):
         log.warning("film: this machine has no audio output, so films are shown without sound")
         return Projector(None, parent)
     return Projector(QAudioOutput(), parent)
@@ -69,6 +72,8 @@ class Projector(QObject):
 
     def play(self) -> None:
         self._over.stop()
+        if self._output is not None:
+            self._output.setDevice(QMediaDevices.defaultAudioOutput())  # as in `sound`
         self._player.play()
 
     def pause(self) -> None:

@@ -4,16 +4,20 @@
 from __future__ import annotations
 
 import logging
+import os
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer, Signal
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
+
+from kiosk.station import multimedia
 
 log = logging.getLogger("kiosk")
 
 
 def player(parent: QObject) -> Loudspeaker | None:
     """The loudspeaker, None on a machine without one; says so in the log."""
-    if QMediaDevices.defaultAudioOutput().isNull():
+    multimedia.quiet()
+    if not multimedia.has_loudspeaker(os.environ.get("PULSE_SERVER", "")):
         log.warning("speech: this machine has no audio output, so nothing can be read aloud")
         return None
     return Loudspeaker(parent)
@@ -43,6 +47,8 @@ class Loudspeaker(QObject):
         self._clip = QBuffer(self)
         self._clip.setData(clip)
         self._clip.open(QIODevice.OpenModeFlag.ReadOnly)
+        # What has been plugged in since is the default now; an output stays with the one it was made for.
+        self._output.setDevice(QMediaDevices.defaultAudioOutput())
         self._player.setSourceDevice(self._clip)
         self._player.play()
         if old is not None:

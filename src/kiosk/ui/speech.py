@@ -72,7 +72,6 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._opened = opened
         self._posted = posted
         self._player: Player | None = None
-        self._asked = False
         self._on = False
         self._language = ""
         self._route = Route()
@@ -256,8 +255,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     def _turn_on(self) -> None:
         self._on = True
-        if not self._asked:
-            self._asked = True
+        if self._player is None:
             self._player = self._make_player(self)
             if self._player is not None:
                 self._player.finished.connect(self._go_on)
