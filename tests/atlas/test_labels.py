@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,6 +68,15 @@ def test_the_name_asked_for_may_hide_markers_but_as_few_as_can_be() -> None:
     assert placed["asked"].side == "below"
     assert "200 170" not in placed, "a marker that is hidden has no name"
     assert place([asked._replace(over=True), *crowd[:6]], SCREEN, GAP)["asked"].side == "below"
+
+
+@pytest.mark.parametrize("x", [10, 390])
+def test_the_name_asked_for_stands_at_a_corner_before_it_hides_a_marker(x: float) -> None:
+    asked = Label("asked", x, 150, 100, 20, priority=1, radius=6, over=True)
+    inward = 60 if x < 200 else -60
+    found = place([asked, Label("here", x + inward, 150, 60, 20, radius=6)], SCREEN, GAP)["asked"]
+    assert found.side in ("above", "below")
+    assert not rect_of(asked, found).overlaps(Rect(x - 6, 144, x + 6, 156), GAP - 1e-6)
 
 
 @given(many_labels())

@@ -53,7 +53,7 @@ class Label(NamedTuple):
     radius: half the size of the marker at the point, which other names keep clear of; 0 for a name without
     a marker, as that of a region, whose side is "centre". Where none of its sides is free, such a name moves
     aside a little, still on or beside its area.
-    over: whether it may hide the markers of others where no side is clear of them.
+    over: whether it may hide the markers of others where no side, and no corner of its marker, is clear of them.
     """
 
     id: str
@@ -122,6 +122,11 @@ def _room(
 def _choices(label: Label, gap: float) -> Iterator[tuple[Side, Rect]]:
     """Where a name may stand, best first."""
     yield from ((side, _rect(label, side, gap)) for side in label.sides)
+    if label.over:
+        for side in ("above", "below"):
+            _, top, _, bottom = _rect(label, side, gap)
+            for left in (label.x - label.radius, label.x + label.radius - label.width):
+                yield side, Rect(left, top, left + label.width, bottom)
     if "centre" in label.sides:
         left, top, right, bottom = _rect(label, "centre", gap)
         for across, down in NUDGES:
