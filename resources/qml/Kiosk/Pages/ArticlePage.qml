@@ -42,9 +42,19 @@ Item {
         id: side
 
         anchors.left: parent.left
-        width: root.wide ? Math.round(root.width * 0.3) : root.width
+        width: root.wide ? Math.ceil(Math.max(root.width * 0.3, Math.min((longest.implicitWidth + 1.6 * Theme.margin) / 0.9, root.width * 0.4))) : root.width
         height: root.wide ? root.height : Math.max(Theme.reachTop, Math.max(head.height, take.visible ? take.height : 0) + 2 * Theme.margin)
         color: Theme.hero
+
+        // The words of the title under each other, as wide as the longest: none is broken. Chinese and Japanese break anywhere.
+        Text {
+            id: longest
+
+            visible: false
+            text: Theme.bare(root.title).replace(/[\s\u2e80-\uffff]+/g, "\n")
+            textFormat: Text.PlainText
+            font: name.font
+        }
 
         Stripes {
             anchors.right: parent.right
