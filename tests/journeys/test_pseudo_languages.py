@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.guide.choice import TEXT_SIZES
 from tests.qt import pseudo
 from tests.qt.walk import STAND, Case
 
 PANELS = pytest.mark.parametrize("panel", ["1920x1080", "1080x1920"])
-TEXT_SIZES = pytest.mark.parametrize("text_size", [0, 3])
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @PANELS
-@TEXT_SIZES
+@pytest.mark.parametrize("text_size", [0, 3])
 def test_from_right_to_left_every_screen_is_mirrored(root: Path, panel: str, text_size: int) -> None:
     told = json.loads(
         pseudo.run(
@@ -37,16 +37,9 @@ def test_from_right_to_left_every_screen_is_mirrored(root: Path, panel: str, tex
     assert {name: found for name, (_, found) in told.items() if found} == {}
 
 
+@PANELS
 @pytest.mark.parametrize(
-    ("panel", "language", "text_size"),
-    [
-        *(
-            (panel, language, text_size)
-            for panel in ("1920x1080", "1080x1920")
-            for language, text_size in ((pseudo.LONGER, 0), (pseudo.LONGER, 1), (pseudo.MIRRORED, 3))
-        ),
-        ("1080x1920", pseudo.LONGER, 2),
-    ],
+    ("language", "text_size"), [*((pseudo.LONGER, size) for size in range(TEXT_SIZES)), (pseudo.MIRRORED, 3)]
 )
 def test_nothing_is_cut_or_covered(root: Path, panel: str, text_size: int, language: str) -> None:
     walk = [sys.executable, "-m", "tests.qt.walk", "--pack", str(root / "pseudo.pack"), "--size", panel]

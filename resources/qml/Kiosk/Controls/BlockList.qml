@@ -30,6 +30,8 @@ Item {
     property real partRead: 0
 
     readonly property bool overflows: root.blocks.pending || column.height > root.height
+    // The width in which the buttons that turn it stand beside each other.
+    readonly property alias abreast: pager.abreast
 
     signal pageChosen(page: string)
     signal placeChosen(place: string)

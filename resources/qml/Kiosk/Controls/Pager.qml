@@ -9,6 +9,9 @@ Grid {
     required property bool atBeginning
     required property bool atEnd
 
+    // How wide its two buttons are beside each other.
+    readonly property real abreast: back.width + Theme.gap + more.width
+
     // On: 1, back: -1.
     signal turned(direction: int)
 
@@ -19,7 +22,7 @@ Grid {
             view.originY + Math.max(0, view.contentHeight - view.height)));
     }
 
-    columns: back.width + more.width + Theme.gap > (root.parent?.width ?? 0) ? 1 : 2
+    columns: root.abreast > (root.parent?.width ?? 0) ? 1 : 2
     spacing: Theme.gap
 
     PillButton {

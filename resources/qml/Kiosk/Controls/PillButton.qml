@@ -21,10 +21,11 @@ Tap {
     contentItem: Item {
         id: content
 
-        readonly property real before: icon.visible ? icon.width + row.spacing : 0
+        // By its symbol: what stands in a page that is not shown would count as without.
+        readonly property real before: root.symbol ? icon.width + row.spacing : 0
 
         implicitWidth: content.before + word.implicitWidth
-        implicitHeight: Math.max(icon.visible ? icon.height : 0, word.implicitHeight)
+        implicitHeight: Math.max(root.symbol ? icon.height : 0, word.implicitHeight)
 
         Row {
             id: row

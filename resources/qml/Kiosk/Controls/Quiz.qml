@@ -163,6 +163,7 @@ Item {
             spacing: Theme.gap
 
             PillButton {
+                width: Math.min(implicitWidth, doing.width)
                 visible: root.game.answered
                 text: root.game.number < root.game.count ? qsTr("Next question") : qsTr("To the end")
                 symbol: Theme.turned("ph.arrow-right")
@@ -171,6 +172,7 @@ Item {
             }
 
             PillButton {
+                width: Math.min(implicitWidth, doing.width)
                 visible: root.game.over
                 text: qsTr("To the map")
                 symbol: "ph.globe-hemisphere-east"
@@ -179,6 +181,7 @@ Item {
             }
 
             PillButton {
+                width: Math.min(implicitWidth, doing.width)
                 visible: root.game.over
                 text: qsTr("Once more")
                 symbol: "ph.arrow-clockwise"

@@ -113,7 +113,7 @@ Item {
         readonly property bool keyGroup: true
         // In portrait the map is as high as its picture needs, and the hero takes what is left.
         readonly property real needed: Math.round(30 * Theme.mm + body.width * 0.44) + Theme.gap + grid.all
-        readonly property real mapLeast: Math.max(caption.height, open.height) + 2 * Theme.space
+        readonly property real mapLeast: Math.max(root.brief ? called.height : caption.whole, open.height) + 2 * Theme.space
         readonly property real cardRoom: body.height - body.mapLeast - Theme.gap
 
         anchors.right: parent.right
@@ -146,12 +146,16 @@ Item {
                 Column {
                     id: caption
 
+                    readonly property real whole: called.height + about.height
+
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.space
                     y: face.beside ? Math.round((face.height - caption.height - open.height - Theme.gap) / 2) : face.pictured ? Theme.gap : Math.round((face.height - caption.height) / 2)
                     width: parent.width - open.width - 3 * Theme.space
 
                     Words {
+                        id: called
+
                         width: parent.width
                         text: root.mapTitle
                         font.pixelSize: Theme.subtitle
@@ -159,8 +163,11 @@ Item {
                     }
 
                     Words {
+                        id: about
+
+                        // In a language with very long words the title takes the room.
+                        visible: !root.brief && caption.whole <= face.height
                         width: parent.width
-                        visible: !root.brief
                         text: root.mapSummary
                         color: Theme.inkSoft
                         font.pixelSize: Theme.small

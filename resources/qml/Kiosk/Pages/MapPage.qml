@@ -313,7 +313,8 @@ Item {
 
         x: Theme.across(panel.begin, width, root.width)
         y: root.wide ? Theme.reachTop + Theme.gap : root.height - height
-        width: root.wide ? Math.round(Math.max(146 * Theme.mm, root.width * 0.31)) : root.width
+        // Beside each other, the buttons that turn the list leave it a row more.
+        width: root.wide ? Math.max(Math.round(Math.max(146 * Theme.mm, root.width * 0.31)), Math.min(Math.ceil(told.abreast) + 2 * Theme.space, Math.round(root.width * 0.4))) : root.width
         height: root.wide ? root.height - Theme.reachTop - 2 * Theme.gap
             : Math.min(Math.round(root.height * (tools.visible ? 0.47 : 1)), Math.floor(root.height - Theme.reachTop - Theme.gap - (tools.visible ? tools.height + Theme.gap : 0)
                 - (dock.visible && !root.folded ? dock.height + Theme.gap : 0) - (years.visible ? years.height + Theme.gap : 0)))
@@ -514,6 +515,8 @@ Item {
             }
 
             BlockList {
+                id: told
+
                 anchors.top: names.y + names.height > all.height ? names.bottom : all.bottom
                 anchors.topMargin: Theme.gap
                 anchors.bottom: parent.bottom
