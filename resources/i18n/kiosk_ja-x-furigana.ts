@@ -17,23 +17,23 @@
     <name>ArticleScreen</name>
     <message>
         <source>Closed today: %1</source>
-        <translation>{本日|ほんじつ}{休|やす}み:%1</translation>
+        <translation>{本日|ほんじつ}は{休|やす}み(%1)</translation>
     </message>
     <message>
         <source>Closed today</source>
-        <translation>{本日|ほんじつ}は{休|やす}みです</translation>
+        <translation>{本日|ほんじつ}は{休|やす}み</translation>
     </message>
     <message>
         <source>Open today until %1</source>
-        <translation>{本日|ほんじつ}は%1まで{開|あ}いています</translation>
+        <translation>{本日|ほんじつ}は %1 まで</translation>
     </message>
     <message>
         <source>Opens today at %1</source>
-        <translation>{本日|ほんじつ}は%1に{開|あ}きます</translation>
+        <translation>{本日|ほんじつ}は %1 から</translation>
     </message>
     <message>
         <source>Closed for today</source>
-        <translation>{本日|ほんじつ}は{終了|しゅうりょう}しました</translation>
+        <translation>{本日|ほんじつ}は{終|お}わりました</translation>
     </message>
 </context>
 <context>
@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>Start over</source>
-        <translation>{最初|さいしょ}から</translation>
+        <translation>はじめから</translation>
     </message>
     <message>
         <source>Search</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Accessibility</source>
-        <translation>{見|み}やすく</translation>
+        <translation>{使|つか}いやすく</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Opening hours</source>
-        <translation>{開庁|かいちょう}{時間|じかん}</translation>
+        <translation>{開|あ}いている{時間|じかん}</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>Largest</source>
-        <translation>いちばん{大|おお}きい</translation>
+        <translation>{最大|さいだい}</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -159,11 +159,11 @@
     </message>
     <message>
         <source>High contrast</source>
-        <translation>はっきり</translation>
+        <translation>{白|しろ}と{黒|くろ}をはっきり</translation>
     </message>
     <message>
         <source>Map for every colour vision</source>
-        <translation>{色|いろ}の{見|み}え{方|かた}を{選|えら}ばない{地図|ちず}</translation>
+        <translation>{色覚|しきかく}に{配慮|はいりょ}した{地図|ちず}</translation>
     </message>
     <message>
         <source>Movement and height</source>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Less movement</source>
-        <translation>{動|うご}きを{減|へ}らす</translation>
+        <translation>{動|うご}きをへらす</translation>
     </message>
     <message>
         <source>Everything within reach</source>
@@ -179,19 +179,19 @@
     </message>
     <message>
         <source>Switches</source>
-        <translation>スイッチ</translation>
+        <translation>スイッチでの{操作|そうさ}</translation>
     </message>
     <message>
         <source>No switch</source>
-        <translation>スイッチなし</translation>
+        <translation>{使|つか}わない</translation>
     </message>
     <message>
         <source>Two switches: next, select</source>
-        <translation>スイッチ{二|ふた}つ:{次|つぎ}へ、{選|えら}ぶ</translation>
+        <translation>{二|ふた}つのスイッチ({次|つぎ}へ、{決定|けってい})</translation>
     </message>
     <message>
         <source>One switch: select</source>
-        <translation>スイッチ{一|ひと}つ:{選|えら}ぶ</translation>
+        <translation>{一|ひと}つのスイッチ({決定|けってい})</translation>
     </message>
     <message>
         <source>Readings over kanji</source>
@@ -454,7 +454,7 @@
     </message>
     <message>
         <source>To %1 on the map</source>
-        <translation>{地図|ちず}の%1へ</translation>
+        <translation>{地図|ちず}で%1へ</translation>
     </message>
     <message>
         <source>Touch a region on the map or here.</source>

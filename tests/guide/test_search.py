@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kiosk.guide import screens, search
 from kiosk.guide.search import MOST, Finding
 from kiosk.pack.folding import fold
+from kiosk.pack.language import WORD_JOINER
 from kiosk.pack.reader import Pack
 from kiosk.pack.readings import bare
 from tests.crowd import crowded_file, crowded_pack
@@ -137,6 +138,22 @@ def test_japanese_titles_stand_in_kana_rows_and_english_ones_under_letters(pack:
         choice.id for choice in search.initials(pack, "en")
     )
     assert "hangzhou" in [one.id for one in search.chosen(pack, "initial", "H", "en")]
+
+
+@pytest.mark.parametrize(
+    ("row", "title"),
+    [
+        ("た", "大田"),
+        ("た", "済州"),
+        ("さ", "1913年からの歩み"),
+        ("U", "UCLGへの加盟"),
+        ("U", "UCLGのしくみ"),
+    ],
+)
+@pytest.mark.parametrize("language", ["ja", "ja-x-furigana"])
+def test_a_japanese_title_stands_where_it_is_read(pack: Pack, language: str, row: str, title: str) -> None:
+    found = search.chosen(pack, "initial", row, language)
+    assert title in [bare(one.title.replace(WORD_JOINER, "")) for one in found]
 
 
 def test_places_are_listed_by_region_and_by_tie(pack: Pack) -> None:

@@ -74,6 +74,7 @@ def still_faults(scope: QQuickItem, lists: list[QQuickItem], millimetre: float) 
     yield from _overlaps(shown, scope)
     yield from _covered(shown, scope, lists)
     yield from _too_near(shown, millimetre)
+    yield from _marked(scope)
 
 
 def out_of_reach(visitor: Visitor, mount: screens.Mount) -> list[str]:
@@ -99,6 +100,14 @@ def _leaves(scope: QQuickItem) -> Iterator[Leaf]:
             yield Leaf(item, screen.plain(screen.name(item)), (screen.rect(item),))
         elif screen.kind(item) == "QrCode" or _is_picture(item):
             yield Leaf(item, screen.kind(item), (screen.rect(item),))
+
+
+def _marked(scope: QQuickItem) -> Iterator[str]:
+    """What a screen reader would say with the marks of readings in it."""
+    for item in screen.painted(scope):
+        for told in (screen.name(item), screen.description(item)):
+            if "|" in told:
+                yield f"a screen reader says '{screen.plain(told)}'"
 
 
 def _split(box: QRectF, lines: int, leading: float) -> tuple[QRectF, ...]:

@@ -63,6 +63,12 @@ def name(item: QQuickItem) -> str:
     return "" if interface is None else interface.text(QAccessible.Text.Name)
 
 
+def description(item: QQuickItem) -> str:
+    """What a screen reader adds to it."""
+    interface = QAccessible.queryAccessibleInterface(item)
+    return "" if interface is None else interface.text(QAccessible.Text.Description)
+
+
 def is_checked(item: QQuickItem) -> bool:
     """Whether a screen reader says that this is chosen."""
     interface = QAccessible.queryAccessibleInterface(item)

@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 
 from kiosk import paths
+from kiosk.pack.readings import bare
 
 LANGUAGES = sorted(path.stem.removeprefix("kiosk_") for path in paths.translations().glob("kiosk_*.ts"))
 FORMS = {
@@ -60,6 +61,14 @@ def test_no_translation_is_empty_or_unfinished(language: str) -> None:
         assert translation.get("type") is None, f"{source} is unfinished"
         forms = [form.text for form in translation.iter("numerusform")] or [translation.text]
         assert all(forms), f"{source} has an empty translation"
+
+
+def test_with_readings_the_words_are_the_same_japanese() -> None:
+    japanese, read = (
+        {source: message.findtext("translation", "") for source, message in messages(language).items()}
+        for language in ("ja", "ja-x-furigana")
+    )
+    assert {source: bare(words) for source, words in read.items()} == japanese
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -50,6 +50,11 @@ GOOD = """
 """
 
 BAD = {
+    "a name with readings": ('Button { text: "{次|つぎ}へ" }', "a screen reader says '{次|つぎ}へ'"),
+    "a description with readings": (
+        'Button { text: "A"; Accessible.description: "{次|つぎ}へ" }',
+        "a screen reader says '{次|つぎ}へ'",
+    ),
     "elided": ('Label { width: 60; elide: Text.ElideRight; text: "Hamamatsu" }', "is elided"),
     "too wide": ('Label { width: 60; text: "Hamamatsu" }', "does not fit"),
     "too high": (

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from itertools import product
 
 import pytest
@@ -356,6 +357,39 @@ def test_whatever_is_chosen_every_word_of_the_sheets_has_its_clip(speaking_pack:
             choice = Choice(size, theme, more, more, more, scanning, more)
             told += speech.ease(speaking_pack, language, choice)
     assert [part.text for one in told for part in one.parts if part.clip not in clips] == []
+
+
+READINGS = "readings"  # Japanese with readings over the words
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, READINGS])
+def test_every_control_that_a_key_leads_to_is_heard(
+    listener: MakeListener, speaking_pack: Pack, language: str
+) -> None:
+    visitor = listener()
+    kiosk = visitor.program.kiosk
+    spoken = "ja" if language == READINGS else language
+    kiosk.chooseLanguage(spoken)
+    if language == READINGS:
+        kiosk.showReadings()
+    kiosk.speech.listen()
+    silent = set()
+    for open_screen in (
+        kiosk.home,
+        kiosk.openSearch,
+        partial(kiosk.open, "uclg"),
+        partial(kiosk.open, "map"),
+    ):
+        open_screen()
+        for sheet in ("", "ease"):
+            visitor.program.window.setProperty("sheet", sheet)
+            visitor.settle()
+            names = visitor.buttons()
+            assert len(names) > 10
+            for name in names:
+                told = speech.control(speaking_pack, spoken, Route().to(Stop(kiosk.page)), name)
+                silent |= {(name, part.words) for part in told.parts if not speaking_pack.clip(part.clip)}
+    assert silent == set()
 
 
 def pager(pack: Pack, language: str) -> list[speech.Part]:

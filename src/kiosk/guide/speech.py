@@ -139,6 +139,10 @@ class Speaker:
         """Words of the screen itself; `values` fill in %1, %2 and %n."""
         return self.shown(self._filled(source, values))
 
+    def written(self, name: str) -> str:
+        """The words of the screen that an accessible name is, with their readings."""
+        return next((words for words in self._interface.values() if bare(words) == name), name)
+
     def added(self, phrase: str, **values: object) -> Part:
         """A position, state or direction."""
         return self.shown(self._filled(phrase, values))._replace(kind="added")
@@ -195,12 +199,16 @@ def on_screen(pack: Pack, language: str, route: Route, present: Present = NOTHIN
 def control(pack: Pack, language: str, route: Route, name: str, present: Present = NOTHING) -> Utterance:
     """What is said when a control gets the focus: as it is told on its screen, else its name."""
     plain = name.replace(JOINER, "")
-    for told in on_screen(pack, language, route, present):
+    screen = on_screen(pack, language, route, present)
+    for told in screen:
         if told.name == plain:
             return told
+    for part in _parts(screen):
+        if part.text == plain:
+            return Utterance((part,), name=plain)
     speaker = Speaker(pack, language)
     names = {row.name: row.id for row in screens.site(pack, language).languages}
-    return Utterance((speaker.shown(plain, names.get(plain, "")),), name=plain)
+    return Utterance((speaker.shown(speaker.written(plain), names.get(plain, "")),), name=plain)
 
 
 def typed(pack: Pack, language: str, question: Question) -> Utterance:

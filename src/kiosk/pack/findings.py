@@ -37,7 +37,8 @@ KINDS = (
     "congress",
 )  # places of the same name, the nearer to the city first
 OTHER = "#"  # an initial that is no letter
-KANJI = re.compile(r"[\u3400-\u9fff々]")
+LATIN = re.compile("[A-Za-z]")
+UNREAD = re.compile(r"[0-9\u3400-\u9fff々]")  # digits and kanji
 
 
 @lru_cache(markup.TEXTS)
@@ -83,7 +84,12 @@ def tables(content: Content, writers: Mapping[str, Writer], documents: Iterable[
         for form in (_forms(title, writer) if number < crowd else [fold(writer.bare(title))])
     )
     notes = _notes(content, writers)
-    lists = [row for writer in writers.values() for row in _listings(content, numbers, named[:crowd], writer)]
+    readers = {writer.wording.language.readings_for: writer for writer in writers.values()}
+    lists = [
+        row
+        for language, writer in writers.items()
+        for row in _listings(content, numbers, named[:crowd], writer, readers.get(language, writer))
+    ]
     texts = _texts(content, documents, writers)
     return Tables(
         entries=[(number, kind, name) for number, (kind, name, _) in enumerate(named)],
@@ -126,7 +132,7 @@ def _forms(title: Mapping[str, str], writer: Writer) -> Iterator[str]:
 def _reading(spans: Iterable[markup.Span]) -> str:
     """A Japanese title in kana: as staff wrote it above the words, else a guess."""
     told = "".join(span.reading or span.text for span in spans)
-    return guessed(told) if KANJI.search(told) else told
+    return guessed(told) if UNREAD.search(told) else told
 
 
 def _notes(content: Content, writers: Mapping[str, Writer]) -> dict[tuple[str, str, str], str]:
@@ -203,9 +209,11 @@ def _listings(
     numbers: Mapping[tuple[str, str], int],
     named: list[tuple[str, str, Mapping[str, str]]],
     writer: Writer,
+    reader: Writer,
 ) -> Iterator[tuple[str, LIST, str, str, int]]:
+    """`reader`: who knows how the titles are read, if somebody wrote that down."""
     language, tongue = writer.language, writer.wording.locale.language
-    order = {(kind, name): _key(title, writer) for kind, name, title in named}
+    order = {(kind, name): _key(title, reader) for kind, name, title in named}
     for (kind, name), key in order.items():
         yield language, "initial", _initial(key, tongue), key, numbers[kind, name]
     for place in content.places.values():
@@ -223,7 +231,8 @@ def _key(title: Mapping[str, str], writer: Writer) -> str:
     """What a title is sorted by, and listed under: how it is read, where its letters do not say that."""
     match writer.wording.locale.language:
         case "ja":
-            return fold(_reading(writer.spans(title)))
+            latin = LATIN.match(plain := writer.bare(title))
+            return fold(plain if latin else _reading(writer.spans(title)))
         case "zh":
             return fold(pinyin(writer.bare(title)))
         case "ko":

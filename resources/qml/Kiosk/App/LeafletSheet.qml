@@ -75,7 +75,7 @@ Rectangle {
             sourceSize: Qt.size(width, height)
             source: root.leaflet.picture ? "image://pack/leaflet/%1".arg(root.leaflet.picture) : ""
             Accessible.role: Accessible.Graphic
-            Accessible.name: root.leaflet.text
+            Accessible.name: Theme.bare(root.leaflet.text)
         }
     }
 

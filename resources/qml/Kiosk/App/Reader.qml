@@ -62,7 +62,7 @@ Rectangle {
                     text: qsTr("Slower")
                     symbol: "ph.minus"
                     enabled: root.speech.rate > root.speech.slowest
-                    Accessible.description: qsTr("Speed: %1 %").arg(root.speech.rate)
+                    Accessible.description: Theme.bare(qsTr("Speed: %1 %").arg(root.speech.rate))
                     onClicked: root.speech.slower()
                 }
 
@@ -70,7 +70,7 @@ Rectangle {
                     text: qsTr("Faster")
                     symbol: "ph.plus"
                     enabled: root.speech.rate < root.speech.fastest
-                    Accessible.description: qsTr("Speed: %1 %").arg(root.speech.rate)
+                    Accessible.description: Theme.bare(qsTr("Speed: %1 %").arg(root.speech.rate))
                     onClicked: root.speech.faster()
                 }
 
@@ -78,7 +78,7 @@ Rectangle {
                     text: qsTr("Quieter")
                     symbol: "ph.speaker-low"
                     enabled: root.speech.volume > 0
-                    Accessible.description: qsTr("Volume: %1 %").arg(root.speech.volume)
+                    Accessible.description: Theme.bare(qsTr("Volume: %1 %").arg(root.speech.volume))
                     onClicked: root.speech.quieter()
                 }
 
@@ -86,7 +86,7 @@ Rectangle {
                     text: qsTr("Louder")
                     symbol: "ph.speaker-high"
                     enabled: root.speech.volume < 100
-                    Accessible.description: qsTr("Volume: %1 %").arg(root.speech.volume)
+                    Accessible.description: Theme.bare(qsTr("Volume: %1 %").arg(root.speech.volume))
                     onClicked: root.speech.louder()
                 }
             }
@@ -106,7 +106,7 @@ Rectangle {
                         : root.speech.voices.count > 0 ? qsTr("There is no voice for this language yet. You can listen in:")
                         : qsTr("Nothing has been recorded to listen to yet.")
                     Accessible.role: Accessible.AlertMessage
-                    Accessible.name: text
+                    Accessible.name: Theme.bare(text)
                 }
 
                 Flow {

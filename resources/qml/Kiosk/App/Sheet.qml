@@ -57,7 +57,7 @@ Rectangle {
                 font.pixelSize: Theme.heading
                 font.bold: true
                 Accessible.role: Accessible.Heading
-                Accessible.name: text
+                Accessible.name: Theme.bare(text)
             }
 
             PillButton {

@@ -93,7 +93,7 @@ Item {
         color: Theme.ink
         lineHeight: Theme.runningLine
         Accessible.role: Accessible.StaticText
-        Accessible.name: running.spoken
+        Accessible.name: Theme.bare(running.spoken)
     }
 
     // On: what the lower edge cuts comes to the top, so that everything that fits is seen whole; of what does not fit, two
@@ -562,7 +562,7 @@ Item {
                                 leftPadding: Theme.space
                                 rightPadding: Theme.space
                                 text: choice.title
-                                Accessible.description: choice.note
+                                Accessible.description: Theme.bare(choice.note)
                                 onClicked: root.placeChosen(choice.target)
 
                                 contentItem: Item {
@@ -633,7 +633,7 @@ Item {
                                 sourceSize: Qt.size(width, height)
                                 source: "image://pack/image/%1".arg(image.image)
                                 Accessible.role: Accessible.Graphic
-                                Accessible.name: image.text
+                                Accessible.name: Theme.bare(image.text)
                             }
 
                             Note { text: image.note }

@@ -23,7 +23,7 @@ Column {
         text: root.heading
         font.bold: true
         Accessible.role: Accessible.Heading
-        Accessible.name: text
+        Accessible.name: Theme.bare(text)
     }
 
     Grid {

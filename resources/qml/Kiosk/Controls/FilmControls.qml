@@ -50,7 +50,7 @@ Column {
             radius: height / 2
             color: Theme.line
             Accessible.role: Accessible.ProgressBar
-            Accessible.name: time.text
+            Accessible.name: Theme.bare(time.text)
 
             Rectangle {
                 width: root.mine ? Math.round(root.film.part * parent.width) : 0

@@ -27,7 +27,7 @@ Item {
         font.pixelSize: Theme.heading
         font.bold: true
         Accessible.role: Accessible.Heading
-        Accessible.name: text
+        Accessible.name: Theme.bare(text)
     }
 
     PillButton {
@@ -36,7 +36,7 @@ Item {
         anchors.right: parent.right
         text: qsTr("Close")
         symbol: "ph.x"
-        Accessible.name: qsTr("Close the quiz")
+        Accessible.name: Theme.bare(qsTr("Close the quiz"))
         onClicked: root.ended()
     }
 
@@ -89,7 +89,7 @@ Item {
             color: Theme.ink
             lineHeight: Theme.lineHeight
             Accessible.role: Accessible.StaticText
-            Accessible.name: root.game.text
+            Accessible.name: Theme.bare(root.game.text)
         }
 
         Grid {
@@ -119,7 +119,7 @@ Item {
                     enabled: answer.verdict === "open"
                     fill: answer.isRight ? Theme.strong : answer.isWrong ? Theme.accentSoft : Theme.card
                     edge: answer.isRight ? Theme.strong : answer.isWrong ? Theme.accentDeep : Theme.edge
-                    Accessible.description: answer.isRight ? qsTr("This is the answer") : answer.isWrong ? qsTr("Your answer") : ""
+                    Accessible.description: Theme.bare(answer.isRight ? qsTr("This is the answer") : answer.isWrong ? qsTr("Your answer") : "")
                     onClicked: root.game.answer(answer.id)
 
                     contentItem: Item {

@@ -65,7 +65,7 @@ Rectangle {
                         font.bold: true
                         horizontalAlignment: root.many ? Text.AlignLeft : Text.AlignHCenter
                         Accessible.role: Accessible.AlertMessage
-                        Accessible.name: text
+                        Accessible.name: Theme.bare(text)
                     }
 
                     Words {

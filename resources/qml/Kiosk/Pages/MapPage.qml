@@ -166,7 +166,7 @@ Item {
             text: root.world.hereName
             symbol: "ph.map-pin"
             visible: root.world.hereName !== ""
-            Accessible.name: qsTr("To %1 on the map").arg(root.world.hereName)
+            Accessible.name: Theme.bare(qsTr("To %1 on the map").arg(root.world.hereName))
             onClicked: {
                 root.world.choose("");
                 root.world.approach();
@@ -293,7 +293,7 @@ Item {
                     size: Theme.small
                     width: moments.widest
                     chosen: id === root.world.place
-                    Accessible.name: "%1 %2".arg(year).arg(name)
+                    Accessible.name: Theme.bare("%1 %2".arg(year).arg(name))
                     Accessible.checkable: true
                     Accessible.checked: chosen
                     onImplicitWidthChanged: Qt.callLater(moments.measure)
