@@ -141,6 +141,8 @@ def test_sound_cards_that_come_after_the_start_are_let_in_and_heard_of() -> None
     assert "DeviceAllow=char-116 rw" in unit, "a name is looked up once, at the start"
     assert any(line.startswith("ExecStartPre=-/usr/bin/udevadm settle") for line in unit)
     kiosk = (PACKAGING / "session" / "intercity-kiosk.service").read_text("utf-8")
+    [server] = re.findall(r"PULSE_SERVER=unix:(\S+)", kiosk)
+    assert f"ExecStopPost=/usr/bin/touch {Path(server).with_name('ended')}" in unit, "as the kiosk looks for it"
     [after] = re.findall(r"^After=(.*)$", kiosk, re.MULTILINE)
     assert "intercity-kiosk-sound.service" not in after.split(), "the screen does not wait for udev"
 

@@ -22,7 +22,7 @@ def test_replaced_files_are_a_reason_once_the_installation_is_over() -> None:
     assert renewal.due(10, NEW, NOON) == ""
     assert renewal.due(10 + SETTLED / 2, NEWER, NOON) == ""
     assert renewal.due(10 + SETTLED, NEWER, NOON) == ""
-    assert renewal.due(10 + SETTLED * 1.5, NEWER, NOON) == "another version is installed"
+    assert renewal.due(10 + SETTLED * 1.5, NEWER, NOON).startswith("another version is installed")
 
 
 def test_files_put_back_are_no_reason() -> None:

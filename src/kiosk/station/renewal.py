@@ -39,7 +39,7 @@ class Renewal:
         if found != self._seen:
             self._seen, self._since = found, now
         if found != self._from and now - self._since >= SETTLED:
-            return "another version is installed"
+            return "another version is installed, or another sound server runs"
         if now - self._started >= DAY and hour in NIGHT:
             return "the nightly restart"
         return ""

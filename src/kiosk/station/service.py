@@ -62,6 +62,8 @@ class Service(QObject):
             self._files.append(shelf / SHOWN)
         if (compiled := paths.compiled_resources()) is not None:
             self._files.append(compiled)
+        if server := environment.get("PULSE_SERVER", "").removeprefix("unix:"):
+            self._files.append(Path(server).with_name("ended"))  # its unit writes it
         self._renewal = Renewal(time.monotonic(), signature(self._files))
         self._beats = QTimer(self)
         self._beats.timeout.connect(self.beat)
