@@ -142,7 +142,9 @@ def test_sound_cards_that_come_after_the_start_are_let_in_and_heard_of() -> None
     assert any(line.startswith("ExecStartPre=-/usr/bin/udevadm settle") for line in unit)
     kiosk = (PACKAGING / "session" / "intercity-kiosk.service").read_text("utf-8")
     [server] = re.findall(r"PULSE_SERVER=unix:(\S+)", kiosk)
-    assert f"ExecStopPost=/usr/bin/touch {Path(server).with_name('ended')}" in unit, "as the kiosk looks for it"
+    assert f"ExecStopPost=/usr/bin/touch {Path(server).with_name('ended')}" in unit, (
+        "as the kiosk looks for it"
+    )
     [after] = re.findall(r"^After=(.*)$", kiosk, re.MULTILINE)
     assert "intercity-kiosk-sound.service" not in after.split(), "the screen does not wait for udev"
 
