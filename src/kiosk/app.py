@@ -50,6 +50,7 @@ from kiosk.ui import map_surface, prose  # noqa: F401 (QML creates these types)
 from kiosk.ui.crowd import Crowd
 from kiosk.ui.kept import KeptPicture
 from kiosk.ui.kiosk import Kiosk
+from kiosk.ui.leaving import give_back
 from kiosk.ui.pictures import IconPictures, MapPictures, PackPictures
 from kiosk.ui.player import MakePlayer, Player
 from kiosk.ui.projector import MakeProjector, Projector
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("kiosk")
 HEADPHONES_AFTER = 1000  # ms: the first screen comes first
+TIDY_AFTER = 1000  # ms: what is not needed any more is gone by then
 NEAR = 0.01  # map units, about 60 km: "at this place"
 UNSEEN = (1920, 1080)  # px, of a window that waits for a screen
 UNUSABLE = 2  # what cannot be shown as it is
@@ -182,6 +184,16 @@ class Program(QObject):
         if not pack.proved:
             self._proved.connect(self._take_crowd)
             window.frameSwapped.connect(self._prove)
+        self._tidying = QTimer(self, singleShot=True, interval=TIDY_AFTER)
+        self._tidying.timeout.connect(give_back)
+        self._tidying.start()
+        self.kiosk.session.ended.connect(self._tidy)
+
+    @Slot()
+    def _tidy(self) -> None:
+        """Soon; visitors who follow each other closely put it off no further."""
+        if not self._tidying.isActive():
+            self._tidying.start()
 
     @Slot()
     def _prove(self) -> None:
