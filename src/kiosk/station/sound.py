@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 import os
+from functools import cache
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer, Signal
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
@@ -18,9 +19,15 @@ def player(parent: QObject) -> Loudspeaker | None:
     """The loudspeaker, None on a machine without one; says so in the log."""
     multimedia.quiet()
     if not multimedia.has_loudspeaker(os.environ.get("PULSE_SERVER", "")):
-        log.warning("speech: this machine has no audio output, so nothing can be read aloud")
+        tell_of_silence()
         return None
     return Loudspeaker(parent)
+
+
+@cache
+def tell_of_silence() -> None:
+    """Once, though each visitor who wants to listen asks anew."""
+    log.warning("speech: this machine has no audio output, so nothing can be read aloud")
 
 
 class Loudspeaker(QObject):
