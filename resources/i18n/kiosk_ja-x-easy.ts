@@ -5,7 +5,10 @@
     <name>ArticlePage</name>
     <message>
         <source>Point your phone&apos;s camera here to save this contact.</source>
-        <translation>スマートフォンの カメラで {連絡先|れんらくさき}を {保存|ほぞん}できます。</translation>
+        <translation>スマートフォンの
+カメラで
+{連絡先|れんらくさき}を
+{保存|ほぞん}できます。</translation>
     </message>
     <message>
         <source>Read more on the city&apos;s website</source>

@@ -5,8 +5,9 @@
     <name>ArticlePage</name>
     <message>
         <source>Point your phone&apos;s camera here to save this contact.</source>
-        <translation>スマートフォンのカメラで
-連絡先を保存できます。</translation>
+        <translation>スマートフォンの
+カメラで連絡先を
+保存できます。</translation>
     </message>
     <message>
         <source>Read more on the city&apos;s website</source>

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 from typing import cast
 
 import pytest
@@ -144,6 +145,21 @@ def test_joined_words_stay_together() -> None:
     joined = JOINER.join("浜松市の")
     item = prose([("世界の都市と" + joined + "交流", False, "")], SIZE * 8)
     assert any("浜松市の" in line for line in words(item))
+
+
+def test_a_word_with_a_reading_stays_with_what_it_is_joined_to() -> None:
+    spans: list[Span] = [
+        ("2024", False, ""),
+        (f"{JOINER}年", False, "ねん"),
+        (f"{JOINER}1", False, ""),
+        (f"{JOINER}月", False, "がつ"),
+        (JOINER.join(f"{JOINER}から"), False, ""),
+    ]
+    said: list[Span] = [("まで", False, ""), *spans]
+    whole = ceil(prose(said, 1000).implicitWidth())
+    assert words(prose(said, whole)) == ["まで2024年1月から"]
+    for less in range(2, round(prose(said[:1], 1000).implicitWidth())):
+        assert words(prose(said, whole - less)) == ["まで", "2024年1月から"]
 
 
 def test_height_is_lines_times_step() -> None:

@@ -231,7 +231,10 @@ class Prose(QQuickPaintedItem):
         widths = {False: QFontMetricsF(self._font), True: QFontMetricsF(bold)}
         ruby = QFontMetricsF(self._ruby_font())
         for words, emphasis, reading in self._pieces():
-            words = JOINER.join(words.replace(JOINER, "")) if reading else words
+            if reading:
+                # What joins the word to the one before it belongs to neither.
+                text += JOINER if words.startswith(JOINER) else ""
+                words = JOINER.join(words.replace(JOINER, ""))
             style = QTextCharFormat()
             if emphasis:
                 style.setFontWeight(QFont.Weight.Bold)
