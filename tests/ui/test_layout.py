@@ -32,6 +32,12 @@ def test_everything_can_be_read_and_hit(
     assert [f"{each.case}: {fault}" for each in found for fault in each.faults] == []
 
 
+def test_cards_whose_longest_word_needs_it_stand_two_in_a_row(pack_file: Path) -> None:
+    """Where the pairs above do not happen to meet: Filipino at the second size on the squarest panel."""
+    case = walk.Case("home", "fil", 1, walk.STAND)
+    assert list(walk.walk(pack_file, (1280, 1024), [case])) == [walk.Found(case, ())]
+
+
 @pytest.mark.parametrize(("width", "height"), SIZES, ids=[f"{width}x{height}" for width, height in SIZES])
 def test_attract_keeps_its_words_wherever_it_drifts(
     kiosk_program: MakeVisitor, width: int, height: int

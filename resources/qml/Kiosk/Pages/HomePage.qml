@@ -26,7 +26,7 @@ Item {
     readonly property bool large: Theme.body > 8 * Theme.mm
     // Within reach in portrait, large titles leave no room for the lines about them; each page begins with its own.
     readonly property bool brief: root.width < root.height && Theme.reachTop > 0 && root.large
-    readonly property int perRow: root.width > root.height ? (root.large ? 2 : 3) : 2
+    readonly property int perRow: root.width > root.height && !root.large && grid.threeFit ? 3 : 2
     // Until everything stands where it stays, the map's picture would be asked for in more than one size.
     property bool made: false
 
@@ -209,11 +209,25 @@ Item {
             }
         }
 
+        // The words of the titles under each other, as wide as the longest: none is broken. Chinese and Japanese break anywhere.
+        Text {
+            id: longest
+
+            visible: false
+            text: Theme.bare([...grid.children].map(card => (card as CardButton)?.text ?? "").join("\n")).replace(/[\s\u2e80-\uffff]+/g, "\n")
+            textFormat: Text.PlainText
+            font.family: Theme.family
+            font.pixelSize: Theme.label
+            font.bold: true
+        }
+
         // As many cards as have room; the others are on the next page.
         Item {
             id: grid
 
             readonly property int count: root.cards.count
+            readonly property real around: [...grid.children].reduce((most, card) => Math.max(most, (card as CardButton)?.around ?? 0), 0)
+            readonly property bool threeFit: grid.around + longest.implicitWidth <= Math.floor((body.width - 2 * Theme.gap) / 3)
             readonly property int needed: Math.ceil(grid.count / root.perRow)
             readonly property real each: Math.floor((body.width - (root.perRow - 1) * Theme.gap) / root.perRow)
             readonly property real tall: [...grid.children].reduce((most, card) => Math.max(most, card.implicitHeight), Math.round(43 * Theme.mm))
