@@ -5,7 +5,7 @@ import Kiosk.Theme
 
 // Always there, always the same: the ways back on the left, the helps on the right. The bottom edge is what a child or a
 // wheelchair user reaches. Where one line is too narrow, the helps stand under the ways back and the search; of very long
-// words the search, too, and the helps in two lines.
+// words the search, too, and the helps in two lines, the search in the first of them where it has room.
 Rectangle {
     id: root
 
@@ -19,6 +19,8 @@ Rectangle {
     readonly property real gap: Math.round(3 * Theme.mm)
     readonly property bool stacked: ways.width + Theme.gap + search.width + root.gap + helps.width > root.room
     readonly property bool apart: ways.width + Theme.gap + search.width > root.room
+    readonly property bool inFour: root.apart && helps.columns === 2
+        && Math.max(search.width, ease.width) + root.gap + Math.max(languages.width, listen.width) <= root.room
 
     signal homeChosen
     signal backChosen
@@ -28,7 +30,7 @@ Rectangle {
     signal easeChosen
     signal listenChosen
 
-    implicitHeight: (root.stacked ? ways.height + root.gap : 0) + (root.apart ? search.height + root.gap : 0) + helps.height + 2 * root.pad
+    implicitHeight: (root.stacked ? ways.height + root.gap : 0) + (root.apart && !root.inFour ? search.height + root.gap : 0) + helps.height + 2 * root.pad
     color: Theme.card
 
     Rectangle {
@@ -72,7 +74,7 @@ Rectangle {
     BarButton {
         id: search
 
-        x: Theme.across(root.width - Theme.margin - width - (root.stacked ? 0 : helps.width + root.gap), width, root.width)
+        x: root.inFour ? helps.x + place.x : Theme.across(root.width - Theme.margin - width - (root.stacked ? 0 : helps.width + root.gap), width, root.width)
         y: root.pad + (root.apart ? ways.height + root.gap : 0)
         text: qsTr("Search")
         symbol: "ph.magnifying-glass"
@@ -95,6 +97,14 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.pad
         spacing: root.gap
+
+        Item {
+            id: place
+
+            visible: root.inFour
+            width: search.width
+            height: search.height
+        }
 
         BarButton {
             id: languages
