@@ -9,7 +9,7 @@ import random
 from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.app import Program
+from kiosk.app import TIDY_AFTER, Program
 from tests.bench import probe
 from tests.qt import screen
 from tests.qt.driver import everything, let_go, middle
@@ -49,6 +49,7 @@ def measure(program: Program, sessions: int) -> None:
         frames.wait(GLANCE)
         let_go()  # a loop that runs in turns, as here, never does
         if session % max(1, sessions // SAMPLES) == 0:
+            frames.wait(TIDY_AFTER + GLANCE)  # as it stands when nobody is there
             probe.tell(
                 session=session,
                 touches=touches,
