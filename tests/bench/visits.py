@@ -49,7 +49,7 @@ def measure(program: Program, sessions: int) -> None:
         frames.wait(GLANCE)
         let_go()  # a loop that runs in turns, as here, never does
         if session % max(1, sessions // SAMPLES) == 0:
-            frames.wait(TIDY_AFTER + GLANCE)  # as it stands when nobody is there
+            probe.wait(TIDY_AFTER + GLANCE)  # as it stands when nobody is there
             probe.tell(
                 session=session,
                 touches=touches,
