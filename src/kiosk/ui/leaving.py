@@ -20,7 +20,6 @@ def leave_nothing(item: QObject) -> None:
     WORKAROUND: PySide6 keeps the Python side of such an item for ever, with all it holds (seen with 6.11.3; with the texts
     that were laid out the kiosk grew by more than 100 MB per 1,000 visitors, with the empty shells alone by 2).
     """
-    _let_go()
     held, shell = vars(item), ref(item)
 
     def destroyed() -> None:
@@ -30,22 +29,20 @@ def leave_nothing(item: QObject) -> None:
     item.destroyed.connect(destroyed)
 
 
-def _let_go() -> None:
-    """Gives back the reference to each shell that nothing else refers to; a PySide6 that does so itself leaves none here."""
-    while _gone:
-        shell: Any = _gone.pop()()
-        if shell is not None and sys.getrefcount(shell) == LOOKING + KEPT_FOR_EVER:
-            from ctypes import py_object, pythonapi  # 2 ms that no start has to wait for
-
-            pythonapi.Py_DecRef(py_object(shell))
-
-
 def give_back() -> None:
-    """Gives the memory that is free in the C library's heap back to the system, where that is glibc's (malloc_trim(3)).
+    """Lets the shells go that nothing refers to, then gives what is free in the heap of glibc back (malloc_trim(3)).
 
-    It keeps what lies between what is used: 46 of 262 MB after 10,000 visitors (measured).
+    The heap keeps what lies between what is used: 46 of 262 MB after 10,000 visitors (measured).
     """
-    from ctypes import CDLL
+    from ctypes import CDLL, py_object, pythonapi
 
+    waiting, _gone[:] = list(_gone), []
+    for reference in waiting:
+        shell: Any = reference()
+        # A PySide6 that gives its reference back itself leaves none here.
+        if shell is not None and sys.getrefcount(shell) == LOOKING + KEPT_FOR_EVER:
+            pythonapi.Py_DecRef(py_object(shell))
+        elif shell is not None:
+            _gone.append(reference)
     if trim := getattr(CDLL(None), "malloc_trim", None):
         trim(0)
