@@ -49,7 +49,7 @@ def test_pages_that_were_left_hold_no_empty_item(visitor: Visitor) -> None:
     before = held(Prose)
     for _ in range(2):
         read_everything(visitor)
-    assert held(Prose) == before
+    assert held(Prose) <= before, "what earlier visitors left may go meanwhile"
 
 
 def test_languages_that_were_left_hold_no_translation(visitor: Visitor) -> None:
