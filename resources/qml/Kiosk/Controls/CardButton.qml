@@ -9,7 +9,7 @@ Tap {
     property string symbol
     property string summary
     property bool brief: false // the title alone
-    readonly property real around: root.width - words.width // what stands beside the words
+    readonly property real around: root.leftPadding + badge.width + Theme.gap + root.rightPadding // what stands beside the words
 
     corner: Theme.radius
     horizontalPadding: Theme.space
