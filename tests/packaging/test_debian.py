@@ -136,6 +136,13 @@ def test_unit_is_found_dead_and_killed_in_less_than_thirty_seconds() -> None:
     assert settings["StartLimitIntervalSec"] == "0"
 
 
+def test_graphics_card_whose_driver_is_late_is_let_in() -> None:
+    unit = (PACKAGING / "session" / "intercity-kiosk.service").read_text("utf-8")
+    assert re.findall(r"^DeviceAllow=(.*)$", unit, re.MULTILINE) == ["char-226 rw"], (
+        "a name is looked up once, at the start"
+    )
+
+
 def test_sound_cards_that_come_after_the_start_are_let_in_and_heard_of() -> None:
     unit = (PACKAGING / "session" / "intercity-kiosk-sound.service").read_text("utf-8").splitlines()
     assert "DeviceAllow=char-116 rw" in unit, "a name is looked up once, at the start"
