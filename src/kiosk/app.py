@@ -350,6 +350,11 @@ def run(pack: Pack, look: Look) -> int:
     return code
 
 
+def _leave() -> None:
+    """Well, so that the supervisor starts us anew."""
+    QCoreApplication.exit(0)
+
+
 def _leave_damaged(message: str) -> None:
     """The crowd of the pack is not whole: as when a pack is found to be damaged before it is shown."""
     print(f"kiosk: {message}", file=sys.stderr)
@@ -370,7 +375,10 @@ def aim(pack: Pack) -> int:
     window = aiming(engine, pack, crosses)
     window.showFullScreen()
     if "NOTIFY_SOCKET" in os.environ:
-        Service(window, pack, os.environ["QT_QUICK_BACKEND"] or "gpu", environment=os.environ, parent=engine)
+        service = Service(
+            window, pack, os.environ["QT_QUICK_BACKEND"] or "gpu", environment=os.environ, parent=engine
+        )
+        service.leaving.connect(_leave)
 
     def leave() -> None:
         fresh = SEEN.with_suffix(".new")
@@ -409,6 +417,7 @@ def serve(program: Program, pack: Pack) -> None:
     service = Service(
         program.window, pack, os.environ["QT_QUICK_BACKEND"] or "gpu", environment=os.environ, parent=program
     )
+    service.leaving.connect(_leave)
     if (folder := paths.state()) is not None:
         from kiosk.station.shelf import Trial
 

@@ -30,7 +30,17 @@ def surprise(program: app.Program) -> None:
     raise LookupError("a surprise")
 
 
-FAULTS: dict[str, Callable[[app.Program], None]] = {"hang": hang, "vanish": vanish, "surprise": surprise}
+def touch(program: app.Program) -> None:
+    """No fault: a visitor comes."""
+    program.kiosk.session.begin()
+
+
+FAULTS: dict[str, Callable[[app.Program], None]] = {
+    "hang": hang,
+    "vanish": vanish,
+    "surprise": surprise,
+    "touch": touch,
+}
 
 
 def main(pack_file: Path, fault: str, sign: Path) -> int:

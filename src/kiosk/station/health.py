@@ -21,6 +21,7 @@ class Health(NamedTuple):
     starts: int  # of the program since the service was last started by hand or by the machine
     presented: float
     touched: float
+    first_started: float
     well: bool
     resident_bytes: int
     outputs: Mapping[str, int]  # state of outputs.State: how many
@@ -70,6 +71,7 @@ def write(path: Path, health: Health) -> None:
     gauge("start_timestamp_seconds", "When the program was started", health.started)
     gauge("presented_timestamp_seconds", "When a frame last reached the screen", health.presented)
     gauge("touched_timestamp_seconds", "When the screen was last touched", health.touched)
+    gauge("first_start_timestamp_seconds", "When a kiosk first started on this machine", health.first_started)
     gauge("well", "1 when the kiosk finds nothing wrong with itself", health.well)
     gauge("dark", "1 when the screen is black because of its hours", health.dark)
     gauge("resident_memory_bytes", "Memory the program holds", health.resident_bytes)

@@ -8,10 +8,10 @@ import os
 import threading
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot, qVersion
+from PySide6.QtCore import QObject, QTimer, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -19,6 +19,7 @@ from kiosk import __version__, paths
 from kiosk.pack.reader import PAGE_SIZE, SEAL, Pack, PackFault, open_pack, seal_at
 from kiosk.station import outputs
 from kiosk.station.health import Health, resident_bytes, write
+from kiosk.station.last_touch import FILE, LastTouch
 from kiosk.station.renewal import Renewal, signature
 from kiosk.station.shelf import SHOWN
 from kiosk.station.supervisor import supervisor
@@ -32,6 +33,7 @@ class Service(QObject):
     """Beats in the thread that answers the visitor; it knows of a visitor only that one is there and in which language."""
 
     came_up = Signal()
+    leaving = Signal()  # it is to start anew, and nobody is there
 
     def __init__(
         self,
@@ -40,8 +42,13 @@ class Service(QObject):
         renderer: str,
         environment: Mapping[str, str],
         parent: QObject,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], float] = time.time,
     ) -> None:
         super().__init__(parent)
+        self._clock = clock
+        self._now = now
         self._window = window
         self._pack = pack
         self._renderer = renderer
@@ -49,8 +56,10 @@ class Service(QObject):
         health = environment.get("KIOSK_HEALTH")
         self._health_file = Path(health) if health else None
         self._starts = _count_start(environment.get("RUNTIME_DIRECTORY"))
-        self._started = time.time()
-        self._presented = self._touched = self._published = 0.0
+        self._started = now()
+        self._presented = self._published = 0.0
+        state = environment.get("STATE_DIRECTORY")
+        self._touch = LastTouch(Path(state) / FILE if state else None, self._started)
         self._ready = self._well = self._staff = self._dark = False
         self._attract = True
         self._language = pack.meta("default_language")
@@ -64,7 +73,7 @@ class Service(QObject):
             self._files.append(compiled)
         if server := environment.get("PULSE_SERVER", "").removeprefix("unix:"):
             self._files.append(Path(server).with_name("ended"))  # its unit writes it
-        self._renewal = Renewal(time.monotonic(), signature(self._files))
+        self._renewal = Renewal(clock(), signature(self._files))
         self._beats = QTimer(self)
         self._beats.timeout.connect(self.beat)
         self._beats.start(round(timeout / BEATS * 1000))
@@ -76,7 +85,7 @@ class Service(QObject):
         self._attract = False
 
     def touched(self) -> None:
-        self._touched = time.time()
+        self._touch.touched(self._now())
 
     def spoke(self, language: str) -> None:
         """A visitor chose a language; the last one counts for the session."""
@@ -102,14 +111,14 @@ class Service(QObject):
     @property
     def seen(self) -> tuple[float, float, int]:
         """When the program was started and the screen last touched (seconds since 1970), and how often it was started."""
-        return self._started, self._touched, self._starts
+        return self._started, self._touch.at, self._starts
 
     # What the machine does
 
     @Slot()
     def _frame(self) -> None:
         self._window.frameSwapped.disconnect(self._frame)
-        self._presented = time.time()
+        self._presented = self._now()
         self._watch.presented()
         if not self._ready:
             self._get_ready("on the screen")
@@ -123,7 +132,7 @@ class Service(QObject):
     @Slot()
     def beat(self) -> None:
         """One look at everything: the beat for the supervisor, the health, the reasons to leave."""
-        now = time.monotonic()
+        now = self._clock()
         found = outputs.outputs()
         output = outputs.state(screens_with_a_picture(), found)
         verdict = self._watch.beat(now, output, unreadable(self._pack.path))
@@ -146,7 +155,7 @@ class Service(QObject):
         self._leave_if_due(now)
 
     def _leave_if_due(self, now: float) -> None:
-        due = self._renewal.due(now, signature(self._files), time.localtime().tm_hour)
+        due = self._renewal.due(now, signature(self._files), time.localtime(self._now()).tm_hour)
         if not due or not self._attract or self._staff:
             return
         found = open_pack(self._pack.path)
@@ -154,7 +163,7 @@ class Service(QObject):
             return  # what is on the screen is better than that
         found.close()
         log.info("leaving to start anew: %s", due)
-        QCoreApplication.exit(0)
+        self.leaving.emit()
 
     def _tell(self, *lines: str) -> None:
         if self._supervisor:
@@ -166,11 +175,12 @@ class Service(QObject):
             content=self._pack.content_hash[:12],
             qt=qVersion(),
             renderer=self._renderer,
-            written=time.time(),
+            written=self._now(),
             started=self._started,
             starts=self._starts,
             presented=self._presented,
-            touched=self._touched,
+            touched=self._touch.at,
+            first_started=self._touch.since,
             well=self._well,
             resident_bytes=resident_bytes(),
             outputs={state: int(state == output) for state in ("on", "off", "absent", "lost")},
