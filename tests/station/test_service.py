@@ -9,16 +9,24 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtQuick import QQuickWindow
 
-from kiosk.station.service import unreadable
+from kiosk.pack.reader import Pack, open_pack
+from kiosk.station.last_touch import FILE as LAST_TOUCH
+from kiosk.station.last_touch import HOUR
+from kiosk.station.renewal import DAY
+from kiosk.station.service import Service, unreadable
 from tests.crowd import crowded_file, crowded_pack
+from tests.qt.fixtures import application, quiet
 
-__all__ = ["crowded_file", "crowded_pack"]
+__all__ = ["application", "crowded_file", "crowded_pack", "quiet"]
 FAULTY = Path(__file__).with_name("faulty.py")
 TIMEOUT = 3.0  # seconds without a beat; the unit has 10
 LIMIT = 60.0  # seconds a start may take on a busy machine
@@ -34,6 +42,8 @@ class Systemd:
         self.why: list[str] = []
         self._runtime = folder / "run"
         self._runtime.mkdir()
+        self.state = folder / "state"
+        self.state.mkdir()
         self._end = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self._end.bind(str(folder / "notify"))
         self._address = folder / "notify"
@@ -49,6 +59,7 @@ class Systemd:
                 "WATCHDOG_USEC": str(round(TIMEOUT * 1_000_000)),
                 "KIOSK_HEALTH": str(self.health),
                 "RUNTIME_DIRECTORY": str(self._runtime),
+                "STATE_DIRECTORY": str(self.state),
             },
             stderr=subprocess.DEVNULL,
         )
@@ -197,20 +208,109 @@ def test_surprise_ends_the_process_with_its_own_code(start: Callable[..., System
     assert systemd.process.wait(LIMIT) == 70
 
 
-def test_health_tells_of_frames_and_starts(start: Callable[..., Systemd]) -> None:
-    systemd = start()
-    systemd.until_ready()
+def health(systemd: Systemd) -> dict[str, float]:
+    """What is told next; of samples with labels the last."""
+    systemd.health.unlink(missing_ok=True)
     systemd.until(lambda _: systemd.health.is_file())
-    systemd.health.unlink()
-    systemd.again("the test wants it")
-    systemd.until_ready()
-    systemd.until(lambda _: systemd.health.is_file())
-    told = {
+    return {
         sample.name: sample.value
         for family in text_string_to_metric_families(systemd.health.read_text("utf-8"))
         for sample in family.samples
     }
+
+
+def test_health_tells_of_frames_and_starts(start: Callable[..., Systemd]) -> None:
+    systemd = start()
+    systemd.until_ready()
+    health(systemd)
+    systemd.again("the test wants it")
+    systemd.until_ready()
+    told = health(systemd)
     assert told["kiosk_starts_total"] == 2
     assert told["kiosk_well"] == 1
     assert told["kiosk_start_timestamp_seconds"] <= told["kiosk_presented_timestamp_seconds"]
     assert told["kiosk_touched_timestamp_seconds"] == 0
+    assert 0 < told["kiosk_first_start_timestamp_seconds"] < told["kiosk_start_timestamp_seconds"]
+
+
+def test_health_tells_of_a_touch_before_the_last_restart(
+    start: Callable[..., Systemd], tmp_path: Path
+) -> None:
+    systemd = start("touch")
+    systemd.until_ready()
+    begun = time.time()
+    (tmp_path / "sign").touch()
+    kept = systemd.state / LAST_TOUCH
+    systemd.until(lambda _: not kept.read_text("ascii").endswith(" 0\n"))
+    systemd.again("the test wants it")
+    systemd.until_ready()
+    told = health(systemd)
+    assert begun - HOUR < told["kiosk_touched_timestamp_seconds"] <= told["kiosk_start_timestamp_seconds"]
+
+
+class Turning:
+    """A clock that the test turns: as it never jumps, and as it hangs on the wall."""
+
+    seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+    def wall(self) -> float:
+        return time.mktime((2026, 7, 1, 4, 0, 0, 0, 0, -1)) - DAY - 60 + self.seconds
+
+
+Night = tuple[Service, Callable[[], bool]]
+
+
+@pytest.fixture
+def night(application: QCoreApplication, pack: Path) -> Iterator[Night]:
+    """A kiosk that has run for a day when night comes; and whether it leaves at the next beat."""
+    opened = open_pack(pack)
+    assert isinstance(opened, Pack)
+    window, turning, left = QQuickWindow(), Turning(), list[bool]()
+    service = Service(window, opened, "software", {}, window, clock=turning, now=turning.wall)
+    service.leaving.connect(lambda: left.append(True))
+    service.beat()
+    assert left == [], "by day, after a short while"
+    turning.seconds = DAY + 60
+
+    def leaves() -> bool:
+        left.clear()
+        turning.seconds += 1
+        service.beat()
+        return bool(left)
+
+    yield service, leaves
+    window.deleteLater()
+    opened.close()
+
+
+def test_the_nightly_restart_comes_when_nobody_is_there(night: Night) -> None:
+    _, leaves = night
+    assert leaves()
+
+
+def test_no_planned_restart_under_a_visitor(night: Night) -> None:
+    service, leaves = night
+    service.began()
+    assert not leaves()
+    service.ended()
+    assert leaves()
+
+
+def test_no_planned_restart_under_staff(night: Night) -> None:
+    service, leaves = night
+    service.staff_came()
+    assert not leaves()
+    service.staff_left()
+    assert leaves()
+
+
+def test_no_planned_restart_into_a_pack_that_is_damaged(night: Night, pack: Path) -> None:
+    _, leaves = night
+    whole = pack.read_bytes()
+    pack.write_bytes(whole[:-8192] + bytes(4096) + whole[-4096:])
+    assert not leaves()
+    pack.write_bytes(whole)
+    assert leaves()
