@@ -122,9 +122,9 @@ system:
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 resources: $(TRANSLATIONS)
 
-%.qm: %.ts | .venv/installed
+%.qm: %.ts src/kiosk/pack/translations.py src/kiosk/pack/language.py | .venv/installed
 	@echo "resources: $@"
-	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+	@$(PYTHON) -m kiosk.pack.translations $<
 
 # Every command that shows content first builds the pack when data/ changed; asking about a place shows nothing else.
 pack: .venv/installed resources

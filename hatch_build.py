@@ -25,6 +25,10 @@ WHOLE = ("qml", "images")
 BUILDER_NEEDS = ("yaml", "pydantic", "shapely", "fontTools", "PIL", "segno", "babel", "budoux", "qtawesome")
 
 
+def can_build() -> bool:
+    return all(importlib.util.find_spec(name) for name in BUILDER_NEEDS)
+
+
 def tool(name: str) -> Path:
     """A program of the PySide6 wheel."""
     import PySide6
@@ -32,11 +36,13 @@ def tool(name: str) -> Path:
     return Path(PySide6.__file__).parent / name
 
 
-def translate(resources: Path) -> None:
-    """Make i18n/*.qm from i18n/*.ts."""
-    for source in sorted((resources / "i18n").glob("*.ts")):
-        target = source.with_suffix(".qm")
-        subprocess.run([tool("lrelease"), "-silent", source, "-qm", target], check=True)
+def translate(root: Path) -> None:
+    """Make i18n/*.qm from i18n/*.ts; lines of Japanese break between its phrases where what finds them is there."""
+    sources = sorted((root / "resources" / "i18n").glob("*.ts"))
+    phrased: list[str | Path] = [sys.executable, "-m", "kiosk.pack.translations"]
+    environment = {**os.environ, "PYTHONPATH": str(root / "src")}
+    command = phrased if can_build() else [tool("lrelease"), "-silent"]
+    subprocess.run([*command, *sources], check=True, env=environment)
 
 
 def differences(resources: Path) -> list[str]:
@@ -88,7 +94,7 @@ class ResourcesHook(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         resources = root / "resources"
-        translate(resources)
+        translate(root)
         wrong = differences(resources)
         if wrong:
             raise SystemExit("kiosk.qrc differs from resources/, mend it:\n  " + "\n  ".join(wrong))
@@ -102,7 +108,7 @@ class ResourcesHook(BuildHookInterface[Any]):
         inside[str(resources / "fonts")] = "kiosk/_fonts"
         for source in sorted((resources / "i18n").glob("*.ts")):
             inside[str(source)] = f"kiosk/_i18n/{source.name}"
-        if all(importlib.util.find_spec(name) for name in BUILDER_NEEDS):
+        if can_build():
             build_pack(root, made / "content.pack")
             inside[str(made / "content.pack")] = "kiosk/_data/content.pack"
 

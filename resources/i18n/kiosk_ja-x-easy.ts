@@ -19,7 +19,7 @@
     <name>ArticleScreen</name>
     <message>
         <source>Closed today: %1</source>
-        <translation>{今日|きょう}は {休|やす}みです:%1</translation>
+        <translation>{今日|きょう}は {休|やす}みです: %1</translation>
     </message>
     <message>
         <source>Closed today</source>
@@ -189,11 +189,11 @@
     </message>
     <message>
         <source>Two switches: next, select</source>
-        <translation>スイッチ 2つ:{次|つぎ}へ、{選|えら}ぶ</translation>
+        <translation>スイッチ 2つ: {次|つぎ}へ、{選|えら}ぶ</translation>
     </message>
     <message>
         <source>One switch: select</source>
-        <translation>スイッチ 1つ:{選|えら}ぶ</translation>
+        <translation>スイッチ 1つ: {選|えら}ぶ</translation>
     </message>
     <message>
         <source>Readings over kanji</source>
@@ -513,7 +513,7 @@
     <message>
         <source>Closed: %1</source>
         <comment>days</comment>
-        <translation>{休|やす}み:%1</translation>
+        <translation>{休|やす}み: %1</translation>
     </message>
     <message>
         <source>c. %1 km</source>

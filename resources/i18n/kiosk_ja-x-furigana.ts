@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>Words to look for: %1</source>
-        <translation>さがすことば:%1</translation>
+        <translation>さがすことば: %1</translation>
     </message>
     <message>
         <source>A city, a country, a word</source>

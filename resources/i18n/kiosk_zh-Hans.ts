@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>Words to look for: %1</source>
-        <translation>要找的词:%1</translation>
+        <translation>要找的词：%1</translation>
     </message>
     <message>
         <source>A city, a country, a word</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Nothing was found. Try fewer letters, or choose from a list above.</source>
-        <translation>没有找到。请减少几个字母再试,或从上面的列表中选择。</translation>
+        <translation>没有找到。请减少几个字母再试，或从上面的列表中选择。</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>Typed so far:</source>
-        <translation>已输入:</translation>
+        <translation>已输入：</translation>
     </message>
     <message>
         <source>Then come the keys to type with, and what was found.</source>

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import budoux
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from kiosk import paths
 from kiosk.content.schema import Language
 from kiosk.pack.interface import Interface
-from kiosk.pack.language import LONGEST_PHRASE, WORD_JOINER, Wording
+from kiosk.pack.language import LONGEST_PHRASE, WORD_JOINER, Wording, interface_phrased
 
 
 def wording(language: str, **fields: object) -> Wording:
@@ -190,7 +191,12 @@ SENTENCE = st.text("浜松市都市間交流姉妹友好のはがをとにです
 @given(SENTENCE)
 @example("浜松市は世界の都市とともに歩みます。")
 def test_lines_break_between_phrases_only(text: str) -> None:
-    phrases = budoux.load_default_japanese_parser().parse(text)
+    phrases = list[str]()
+    for phrase in budoux.load_default_japanese_parser().parse(text):
+        if phrases and re.fullmatch("[ぁ-ゖ][、。]*", phrase):  # one kana is no phrase
+            phrases[-1] += phrase
+        else:
+            phrases.append(phrase)
     wanted, offset = set(), 0
     for phrase in phrases:
         if len(phrase) > LONGEST_PHRASE:
@@ -203,6 +209,44 @@ def test_lines_break_between_phrases_only(text: str) -> None:
 def test_line_may_break_after_a_middle_dot_but_not_before_it() -> None:
     text = "姉妹都市・友好都市"
     assert breaks(JA.phrased(text)) == {text.index("・") + 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("取り組みのしくみを見る", "取り組みの|しくみを|見る"),
+        ("明るい", "明るい"),
+        ("漢字にふりがな", "漢字に|ふりがな"),
+    ],
+)
+def test_no_line_begins_with_the_last_kana_of_a_word(text: str, shown: str) -> None:
+    cuts = sorted(breaks(JA.phrased(text)))
+    assert "|".join(text[start:end] for start, end in zip([0, *cuts], [*cuts, None], strict=True)) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "shown"),
+    [
+        ("ja", "ここから%1つえらべます。", "ここから|%1つえらべます。"),
+        ("ja", "全%2ページ中 %1ページ目", "全%2ページ中 |%1ページ目"),
+        ("ja", "言語 Language", "言語 |Language"),
+        ("ja-x-easy", "まだ {訳|やく}が ない ところは %1です。", "まだ |{訳|やく}が |ない |ところは |%1です。"),
+        ("ja-x-furigana", "{地域|ちいき}を\n{選|えら}ぶ", "{地域|ちいき}を\n{選|えら}ぶ"),
+        ("zh-Hans", "此颜色的国家和地区", "此|颜色|的|国家|和|地区"),
+        ("vi", "Thông tin %1", "Thông tin %1"),
+        ("xx", "%1, %2", "%1, %2"),
+    ],
+)
+def test_words_of_the_interface_break_as_the_content_does(language: str, text: str, shown: str) -> None:
+    found = interface_phrased(language, text)
+    assert bare(found) == text
+    units = re.findall(r"\{[^}]*\}|%\d|.", found, re.DOTALL)
+    cuts = [
+        "" if WORD_JOINER in (unit, after) or after in " \n" or unit == "\n" else "|"
+        for unit, after in zip(units, [*units[1:], ""], strict=True)
+    ]
+    told = bare("".join(unit + cut for unit, cut in zip(units, cuts, strict=True)))
+    assert (told if WORD_JOINER in found else found) == shown
 
 
 def test_line_end_of_the_staff_stays_one() -> None:

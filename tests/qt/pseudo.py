@@ -93,7 +93,7 @@ def make(root: Path) -> Path:
             *("-ts", str(file)),
         )
         _interface(file, change)
-        run(root, str(BIN / "pyside6-lrelease"), "-silent", str(file), "-qm", str(file.with_suffix(".qm")))
+        run(root, sys.executable, "-m", "kiosk.pack.translations", str(file))
     _content(root)
     pack = root / "pseudo.pack"
     run(root, sys.executable, "-m", "kiosk", "build", "-o", str(pack), "--clips", "none")

@@ -24,7 +24,10 @@ class Checkout:
         for name in ("Makefile", "requirements.lock", "pyproject.toml", "hatch_build.py"):
             shutil.copy(ROOT / name, folder)
         self.program("packaging/setup.sh", "mkdir -p .venv/bin")
-        for name in ("kiosk", "python", "pyside6-lrelease"):
+        for name in ("translations", "language"):
+            (folder / "src/kiosk/pack").mkdir(parents=True, exist_ok=True)
+            (folder / f"src/kiosk/pack/{name}.py").touch()
+        for name in ("kiosk", "python"):
             self.program(f".venv/bin/{name}")
 
     def program(self, name: str, body: str = "") -> None:
@@ -81,7 +84,7 @@ def test_setup_compiles_translations_that_changed(checkout: Checkout) -> None:
     (checkout.folder / "resources" / "i18n").mkdir(parents=True)
     (checkout.folder / "resources" / "i18n" / "kiosk_en.ts").touch()
     _, calls = checkout.make("setup")
-    assert "pyside6-lrelease -silent resources/i18n/kiosk_en.ts -qm resources/i18n/kiosk_en.qm" in calls
+    assert "python -m kiosk.pack.translations resources/i18n/kiosk_en.ts" in calls
 
 
 @pytest.mark.parametrize("display", ["DISPLAY", "WAYLAND_DISPLAY"])

@@ -361,6 +361,19 @@ class Wording:
         return dealt
 
 
+def interface_phrased(tag: str, text: str) -> str:
+    """Words of the interface in a language, their lines breaking as those of the content do; %1 and %n stay whole.
+
+    Where they are written with spaces between Japanese words, they break there.
+    """
+    language = tag.split("-")[0]
+    if language not in _BUDOUX or not text:
+        return text
+    spaced = re.search(r"[^\x00-\x7f}] [^\x00-\x7f]|[^\x00-\x7f}] \{|\} [^\x00-\x7f{]", text)
+    joined = _phrased(None if spaced else _BUDOUX[language](), text)
+    return re.sub(f"(%){WORD_JOINER}(?=[1-9n])|{WORD_JOINER}?( ){WORD_JOINER}?", r"\1\2", joined)
+
+
 def _clock(time: str) -> str:
     return time.removeprefix("0")
 
@@ -410,12 +423,17 @@ def _phrased(parser: budoux.Parser | None, text: str) -> str:
 
 
 def _cut(parser: budoux.Parser | None, line: str) -> list[str]:
-    """The phrases of a line; those of BudouX are cut after a middle dot too (姉妹都市・｜友好都市)."""
+    """The phrases of a line; those of BudouX are cut after a middle dot too (姉妹都市・｜友好都市), and one kana is none (しく｜み)."""
     if parser is None:
         return re.findall(r"[^ ]* ?", line)
     words = readings.bare(line)
     found = parser.parse(words) if words else []
-    phrases = [part for phrase in found for part in re.split(r"(?<=・)", phrase) if part]
+    phrases = list[str]()
+    for part in (part for phrase in found for part in re.split(r"(?<=・)", phrase) if part):
+        if phrases and re.fullmatch("[ぁ-ゖ][、。]*", part):
+            phrases[-1] += part
+        else:
+            phrases.append(part)
     return phrases if words == line else _with_readings(phrases, line)
 
 
