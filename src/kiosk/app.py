@@ -45,6 +45,7 @@ from kiosk.guide import screens
 from kiosk.guide.choice import Choice
 from kiosk.guide.idle import Patience
 from kiosk.pack.reader import Pack
+from kiosk.station.outputs import INCHES, told_inches
 from kiosk.station.renderer import choose
 from kiosk.ui import map_surface, prose  # noqa: F401 (QML creates these types)
 from kiosk.ui.crowd import Crowd
@@ -158,9 +159,9 @@ class Program(QObject):
                 "kiosk": self.kiosk,
                 "width": look.width or screen.width(),
                 "height": look.height or screen.height(),
-                "diagonalInches": mount.diagonal_inches or _diagonal_of_screen(),
+                "diagonalInches": _diagonal(mount),
                 "viewingDistance": mount.viewing_distance_mm,
-                "reach": mount.reach_mm - mount.lower_edge_mm,
+                "reach": mount.reach_mm - mount.lower_edge_mm or 1e6,
             }
         )
         self.engine.loadFromModule("Kiosk.App", "Main")
@@ -401,8 +402,7 @@ def aiming(engine: QQmlApplicationEngine, pack: Pack, crosses: QObject) -> QQuic
     site = screens.site(pack, default)
     QGuiApplication.setFont(QFont(site.font))
     engine.addImportPath(resource("qml"))
-    inches = site.mount.diagonal_inches or _diagonal_of_screen()
-    engine.setInitialProperties({"aim": crosses, "diagonalInches": inches})
+    engine.setInitialProperties({"aim": crosses, "diagonalInches": _diagonal(site.mount)})
     engine.loadFromModule("Kiosk.Staff", "CalibrationScreen")
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)
@@ -623,11 +623,12 @@ def _address(name: str) -> QUrl:
     return QUrl(f"qrc{path}") if path.startswith(":") else QUrl.fromLocalFile(path)
 
 
-def _diagonal_of_screen() -> float:
-    """The panel's diagonal in inches as it reports it; 21.5 when it reports none."""
+def _diagonal(mount: screens.Mount) -> float:
+    """The screen's diagonal in inches: as set for this computer, as the content has it, as the panel reports it, 21.5."""
     size = QGuiApplication.primaryScreen().physicalSize()
     reported = (size.width() ** 2 + size.height() ** 2) ** 0.5 / 25.4
-    return reported if reported > 5 else 21.5
+    set_here = told_inches(os.environ.get(INCHES, ""))
+    return set_here or mount.diagonal_inches or (reported if reported > 5 else 21.5)
 
 
 def _qml_cache() -> None:

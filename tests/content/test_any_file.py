@@ -92,9 +92,9 @@ byte_edit = st.tuples(st.integers(0, 20_000), st.integers(0, 3), st.binary(max_s
 
 def checked(data: Path) -> Loaded:
     """Loads the folder and asks of the answer what is true of any."""
-    start = time.perf_counter()
+    start = time.process_time()  # ours: what else runs on the machine does not count
     loaded = load(data)
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     errors = [problem for problem in loaded.problems if problem.severity == "error"]
     assert (loaded.content is None) == bool(errors)
     for problem in loaded.problems:

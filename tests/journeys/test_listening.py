@@ -139,10 +139,59 @@ def test_a_language_without_a_voice_offers_those_that_have_one(
     visitor = listener()
     kiosk = visitor.program.kiosk
     kiosk.speech.listen()
-    kiosk.speech.voices.show([row for row in kiosk.speech.voices.rows if row.id != "en"])
-    kiosk.chooseLanguage("en")
+    kiosk.speech.voices.show([row for row in kiosk.speech.voices.rows if row.id != "fil"])
+    kiosk.chooseLanguage("fil")
     visitor.settle()
-    assert loudspeaker.now == ""
-    assert visitor.says("There is no voice for this language yet.")
+    assert visitor.says("Wala pang boses para sa wikang ito.")
+    told = loudspeaker.hear_out()
+    assert told[0].startswith("There is no voice for this language yet."), "in the language that stands in"
+    assert told[1:4] == ["日本語", "やさしい日本語", "English"], "each in its own voice"
+    assert "Filipino" not in told
+    kiosk.speech.prompt()
+    assert loudspeaker.hear_out() == told, "whoever is silent hears it again"
     visitor.tap("日本語")
     assert (kiosk.language, loudspeaker.now) == ("ja", beginning(speaking_pack, Stop()))
+
+
+def test_without_a_voice_each_control_is_heard_in_the_language_that_stands_in(
+    listener: MakeListener, loudspeaker: Loudspeaker, speaking_pack: Pack
+) -> None:
+    visitor = listener()
+    kiosk = visitor.program.kiosk
+    kiosk.speech.listen()
+    kiosk.speech.voices.show([row for row in kiosk.speech.voices.rows if row.id != "fil"])
+    kiosk.chooseLanguage("fil")
+    loudspeaker.hear_out()
+    shown, stands_in = (screens.page(speaking_pack, "uclg", language) for language in ("fil", "en"))
+    assert shown and stands_in
+    for name, words in {
+        "Simula": ["Home", "chosen"],
+        "日本語": ["日本語"],
+        "I-play": ["Play"],
+        shown.title: [stands_in.title],
+    }.items():
+        kiosk.speech.focus(name)
+        assert loudspeaker.hear_out()[: len(words)] == words, name
+
+
+def test_headphones_that_stayed_in_are_the_next_visitors_who_uses_keys(
+    listener: MakeListener, loudspeaker: Loudspeaker
+) -> None:
+    visitor = listener()
+    kiosk = visitor.program.kiosk
+    kiosk.plug()
+    kiosk.session.finish()
+    visitor.wake()
+    assert not kiosk.speech.on, "whoever touches the screen sees it"
+    kiosk.session.finish()
+    kiosk.session.begin()
+    kiosk.use_keys()
+    assert loudspeaker.hear_out()[:2] == ["言語:", "日本語"]
+    kiosk.speech.listen()
+    kiosk.use_keys()
+    assert not kiosk.speech.on, "who has ended it is not asked again"
+    kiosk.unplug()
+    kiosk.session.finish()
+    kiosk.session.begin()
+    kiosk.use_keys()
+    assert not kiosk.speech.on

@@ -112,6 +112,14 @@ def test_a_key_wakes_and_does_nothing_else(passer: Visitor) -> None:
     assert (passer.program.kiosk.lamp.dark, passer.program.kiosk.session.attract) == (False, True)
 
 
+def test_headphones_wake_and_begin_a_visit(passer: Visitor) -> None:
+    kiosk = passer.program.kiosk
+    later(passer, AFTER)
+    assert kiosk.lamp.dark
+    kiosk.plug()
+    assert (kiosk.lamp.dark, kiosk.session.attract) == (False, False)
+
+
 def test_never_dark_under_staff(passer: Visitor) -> None:
     install(passer, Works(passer.clock.today))
     later(passer, AFTER)

@@ -19,6 +19,8 @@ from kiosk.content.load import load
 from kiosk.content.names import countries
 from kiosk.content.schema import Language
 from kiosk.guide import screens
+from kiosk.guide.route import Route, Stop
+from kiosk.guide.speech import on_screen
 from kiosk.pack.build import Sources, build
 from kiosk.pack.interface import Interface
 from kiosk.pack.language import Wording
@@ -230,3 +232,22 @@ def test_missing_text_is_shown_in_the_next_language_with_a_note(incomplete: Pack
     other = incomplete.document("page", "uclg", "vi")
     assert other is not None
     assert other["blocks"][0]["kind"] != "borrowed"
+
+
+def test_missing_text_is_said_by_the_voice_of_its_own_language_after_the_note(incomplete: Pack) -> None:
+    for stop, text in (
+        (Stop(), "Together with the cities of the world."),
+        (Stop("partners"), "Linked by music"),
+    ):
+        parts = [
+            part
+            for told in on_screen(incomplete, "vi", Route().to(stop))
+            for part in told.parts
+            if part.words
+        ]
+        languages = {part.text: part.language for part in parts}
+        assert languages[text] == "en"
+        note = "Một phần hiển thị bằng Tiếng Anh"
+        [said] = [part for part in parts if part.text.startswith(note)]
+        assert said.language == "vi"
+        assert languages[parts[0].text] == "vi"

@@ -80,6 +80,42 @@ def test_machine_that_wants_nothing_is_well(played: Played, speaking_pack_file: 
 
 
 @pytest.mark.parametrize(
+    ("size", "set_here", "advice"),
+    [
+        (
+            (941, 529),
+            "",
+            "says that it has 42.5 inches; letters and buttons are drawn for 21.5 inches. Measure",
+        ),
+        (
+            (0, 0),
+            "",
+            "does not tell its size; letters and buttons are drawn for 21.5 inches. Measure its diagonal",
+        ),
+        ((941, 529), "KIOSK_SCREEN_INCHES=42.5\n", ""),
+        ((0, 0), "#KIOSK_SCREEN_INCHES=19\nKIOSK_SCREEN_INCHES=32\n", ""),
+        ((0, 0), "KIOSK_SCREEN_INCHES=large\n", "does not tell its size"),
+        ((490, 276), "", ""),  # 22.1 inches: nearly the same
+    ],
+)
+def test_letters_for_a_screen_of_another_size_are_told(
+    played: Played, speaking_pack_file: Path, size: tuple[int, int], set_here: str, advice: str
+) -> None:
+    played.screen("card0-HDMI-A-1", size)
+    played.file("etc/intercity-kiosk/session.env", set_here)
+    complaints = played.complaints(speaking_pack_file)
+    assert [(one[0], advice in one[1]) for one in complaints] == ([("advice", True)] if advice else [])
+
+
+def test_size_that_is_set_stands_where_the_screen_tells_none(
+    played: Played, speaking_pack_file: Path
+) -> None:
+    played.screen("card0-HDMI-A-1", (0, 0))
+    played.file("etc/intercity-kiosk/session.env", "KIOSK_SCREEN_INCHES=32\n")
+    assert "1920x1080, 32 inches as set." in written(played.findings(speaking_pack_file), "en")
+
+
+@pytest.mark.parametrize(
     ("path", "weight", "advice"),
     [
         ("sys/class/drm/card0-HDMI-A-1/status", "fault", "Check the cable"),
@@ -108,13 +144,6 @@ def test_graphics_card_that_is_not_there_is_a_fault(played: Played, speaking_pac
     (played.root / "sys/class/drm").rename(played.root / "sys/class/away")
     assert ("fault", True) in [
         (w, "needs a kernel (DRM) driver" in t) for w, t in played.complaints(speaking_pack_file)
-    ]
-
-
-def test_screen_that_hides_its_size_asks_for_the_diagonal(played: Played, speaking_pack_file: Path) -> None:
-    played.screen("card0-HDMI-A-1", millimetres=(0, 0))
-    assert [(w, "write its diagonal" in t) for w, t in played.complaints(speaking_pack_file)] == [
-        ("advice", True)
     ]
 
 

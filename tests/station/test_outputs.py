@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.station.outputs import Output, State, outputs, state
+from kiosk.station.outputs import Output, State, outputs, state, told_inches
 
 PLUGGED, DARK, FREE = Output("A", True, True), Output("A", True, False), Output("B", False, False)
 
@@ -81,3 +81,11 @@ def test_size_is_the_finest_the_panel_tells(tmp_path: Path, data: bytes, size: t
 )
 def test_what_may_be_expected(screens: int, found: tuple[Output, ...], expected: State) -> None:
     assert state(screens, found) == expected
+
+
+@pytest.mark.parametrize(
+    ("setting", "inches"),
+    [("", 0), ("21.5", 21.5), ("43", 43), ("0", 0), ("201", 0), ("-3", 0), ("nan", 0), ("55 inches", 0), ("1e2", 0)],
+)
+def test_inches_that_are_set(setting: str, inches: float) -> None:
+    assert told_inches(setting) == inches

@@ -126,3 +126,17 @@ def test_help_is_always_at_the_same_place(kiosk_program: MakeVisitor, size: tupl
 
 def test_the_languages_of_the_city_are_there(visitor: Visitor) -> None:
     assert set(visitor.program.languages()) >= CITY
+
+
+def test_diagonal_that_is_set_for_this_computer_sizes_letters_and_buttons(
+    kiosk_program: MakeVisitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def letters() -> list[int]:
+        visitor = kiosk_program(3840, 2160)
+        return sorted(font.pixelSize() for _, font in fonts(visitor))
+
+    usual = letters()
+    monkeypatch.setenv("KIOSK_SCREEN_INCHES", "as large as a door")
+    assert letters() == usual
+    monkeypatch.setenv("KIOSK_SCREEN_INCHES", "43")
+    assert letters()[-1] == pytest.approx(usual[-1] / 2, abs=2)

@@ -13,17 +13,21 @@ from kiosk.content.folder import DataFile, Folder, beside, inside, ordinary
 from kiosk.content.names import countries, icons, languages, nearest, nearest_country, zones
 from kiosk.content.problem import Finding
 from kiosk.content.schema import (
+    LEAST_BAND,
     Box,
     Congress,
     Event,
     Game,
     Here,
     Hours,
+    Idle,
     Leaflet,
     Member,
     Notice,
     Partner,
     Place,
+    Record,
+    Screen,
     Timeline,
     Video,
 )
@@ -334,6 +338,11 @@ class _Checker:
             opens, closes = node.text("opens"), node.text("closes")
             if all(re.fullmatch(words.CLOCK, one) for one in (opens, closes)) and closes <= opens:
                 yield file.finding("hours-reversed", node.values["closes"], value=closes, first=opens)
+        elif what is Idle:
+            yield from _shorter(file, node, "seconds")
+            yield from _shorter(file, node, "warning_seconds")
+        elif what is Screen:
+            yield from _narrow(file, node)
         elif what is Partner:
             yield from _ends_after(file, node, "since")
         elif what is Leaflet:
@@ -494,6 +503,36 @@ def _turned(file: DataFile, node: Mapping, low: str, high: str) -> Iterator[Find
     if not 0 < b - a <= 360:
         yield file.finding(
             "box-reversed", node.values[high], first=low, second=high, a=node.text(low), b=node.text(high)
+        )
+
+
+def _number(what: type[Record], node: Mapping, name: str) -> int | None:
+    """A whole number of a record, or what stands for it when it is left out; None for what is no number."""
+    text = node.text(name) or str(what.model_fields[name].default)
+    return int(text) if re.fullmatch(r"\d{1,9}", text) else None
+
+
+def _shorter(file: DataFile, node: Mapping, name: str) -> Iterator[Finding]:
+    """Whoever needs more time never has less."""
+    usual, slow = _number(Idle, node, name), _number(Idle, node, f"slow_{name}")
+    if usual is not None and slow is not None and slow < usual:
+        place = node.values.get(f"slow_{name}") or node.values[name]
+        yield file.finding(
+            "slow-shorter", place, name=f"slow_{name}", value=str(slow), first=name, limit=str(usual)
+        )
+
+
+def _narrow(file: DataFile, node: Mapping) -> Iterator[Finding]:
+    """Whether everything has room below the height that a wheelchair user reaches."""
+    edge, reach = _number(Screen, node, "lower_edge_mm"), _number(Screen, node, "reach_mm")
+    if edge is not None and reach is not None and reach - edge < LEAST_BAND:
+        place = node.values.get("lower_edge_mm") or node.values.get("reach_mm") or node
+        yield file.finding(
+            "reach-narrow",
+            place,
+            value=str(max(0, reach - edge)),
+            limit=str(LEAST_BAND),
+            first=str(reach - LEAST_BAND),
         )
 
 

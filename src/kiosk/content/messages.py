@@ -329,6 +329,20 @@ MESSAGES: dict[str, Sentence] = {
         "check both times; what goes past midnight is two entries",
         "二つの時刻を確かめてください。真夜中をまたぐときは二つに分けます",
     ),
+    "slow-shorter": S(
+        "'{name}' is {value}, less than '{first}' ({limit}): who needs more time would have less",
+        "「{name}」({value})が「{first}」({limit})より短く、時間の要る人のほうが短くなります",
+        "write {limit} or more",
+        "{limit} 以上にしてください",
+    ),
+    "reach-narrow": S(
+        "only the lowest {value} mm of the screen are within reach of a wheelchair user; 'Everything within reach' needs "
+        "{limit} and is not offered",
+        "車いすの人の手がとどくのは画面の下 {value} mm だけです。「手のとどく高さに」は {limit} mm 要るので、出しません",
+        "if you can, mount the screen lower, with its lower edge {first} mm above the floor",
+        "できれば画面を下げて、下のへりを床から {first} mm にしてください",
+        severity="notice",
+    ),
     "unknown-zone": S(
         "'{value}' is not a time zone",
         "「{value}」という時間帯はありません",

@@ -199,6 +199,9 @@ class Brightness(Record):
     )
 
 
+LEAST_BAND = 220  # mm; the lowest screen that everything is tested to fit into
+
+
 class Screen(Record):
     """The real screen."""
 
@@ -234,6 +237,11 @@ class Screen(Record):
         title="時刻ごとの明るさ",
         description="How bright the screen is from which time on, where the computer can set it; unchanged when left out.",
     )
+
+    @property
+    def has_room_within_reach(self) -> bool:
+        """Whether the screens fit below the height that a wheelchair user reaches."""
+        return self.reach_mm - self.lower_edge_mm >= LEAST_BAND
 
 
 class WorldMap(Record):

@@ -30,7 +30,7 @@ class Mount(NamedTuple):
     diagonal_inches: float
     viewing_distance_mm: int
     lower_edge_mm: int
-    reach_mm: int
+    reach_mm: int  # as high as the lower edge where the screens do not fit below it
 
 
 class Site(NamedTuple):

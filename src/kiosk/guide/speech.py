@@ -51,6 +51,8 @@ IN_TEXT = QT_TRANSLATE_NOOP("Speech", "found in its text")
 UNTIL = QT_TRANSLATE_NOOP("Speech", "%1 to %2")
 HOUR = QT_TRANSLATE_NOOP("Speech", "%1:00")
 TIME = QT_TRANSLATE_NOOP("Speech", "%1:%2")
+BORROWED = "Partly shown in %1: there is no translation yet."
+NO_VOICE = "There is no voice for this language yet. You can listen in:"
 ON_MAP = "%1 – you are here"  # the map's own words for its mark, which stands on it wherever there is room
 PHRASES = (
     POSITION,
@@ -106,13 +108,15 @@ class Speaker:
         self.pack = pack
         self.language = language
         self._interface: dict[str, str] = json.loads(pack.needed_blob("words", language))
+        self._borrowed: dict[str, str] = json.loads(pack.blobs("borrowed").get(language, "{}"))
 
     def shown(self, text: str, language: str = "") -> Part:
         plain = text.replace(JOINER, "")
         said = (
             re.sub(" ?[~～] ?", self._until, kana(plain)) if language in ("", self.language) else kana(plain)
         )
-        return Part(language or self.language, bare(plain), said.strip())
+        own = self._borrowed.get(bare(plain), self.language)
+        return Part(language or own, bare(plain), said.strip())
 
     def timed(self, part: Part) -> Part:
         """Times and spans of them as a voice has to say them."""
@@ -133,7 +137,9 @@ class Speaker:
     def prose(self, text: str, spans: str) -> Part:
         """A marked text: what has a reading is said as its reading."""
         said = "".join(reading or words for words, _, reading in json.loads(spans)) if spans else text
-        return Part(self.language, text.replace(JOINER, ""), said.replace(JOINER, "").strip())
+        plain = text.replace(JOINER, "")
+        own = self._borrowed.get(plain, self.language)
+        return Part(own, plain, said.replace(JOINER, "").strip())
 
     def interface(self, source: str, **values: object) -> Part:
         """Words of the screen itself; `values` fill in %1, %2 and %n."""
@@ -142,6 +148,14 @@ class Speaker:
     def written(self, name: str) -> str:
         """The words of the screen that an accessible name is, with their readings."""
         return next((words for words in self._interface.values() if bare(words) == name), name)
+
+    def asked_for(self, name: str) -> str:
+        """What the screens ask for to get an accessible name; empty when it is none of their words."""
+        return next((source for source, words in self._interface.items() if bare(words) == name), "")
+
+    def borrowed(self, names: str) -> Utterance:
+        """That some of the text is in other languages, for want of a translation."""
+        return Utterance((self.interface(BORROWED, _1=names),))
 
     def added(self, phrase: str, **values: object) -> Part:
         """A position, state or direction."""
@@ -244,6 +258,39 @@ def welcome(pack: Pack, language: str) -> tuple[Utterance, ...]:
     return (Utterance((speaker.added(LANGUAGES), *names)), Utterance((speaker.added(HOW),)))
 
 
+def stand_in(pack: Pack, language: str, voices: Sequence[str]) -> str:
+    """The language in which somebody is spoken to whose own has no voice: the first with one of those that stand in."""
+    chain = screens.site(pack, language).chain
+    return next((one for one in (*chain, pack.meta("default_language")) if one in voices), language)
+
+
+def without_voice(pack: Pack, language: str, voices: Sequence[str]) -> Utterance:
+    """That the language has no voice, and which have one, each in its own voice."""
+    speaker = Speaker(pack, stand_in(pack, language, voices))
+    rows = screens.site(pack, language).languages
+    names = [speaker.shown(row.name, row.id) for row in rows if row.id in voices]
+    return Utterance((speaker.interface(NO_VOICE), *names))
+
+
+def control_in(
+    pack: Pack, spoken: str, language: str, name: str, told: Sequence[Utterance], shown: Sequence[Utterance]
+) -> Utterance:
+    """What is said of a control when its language has no voice: the same in the language that is spoken.
+
+    `told` has the screen in the spoken language, `shown` in the visitor's own.
+    """
+    plain = name.replace(JOINER, "")
+    at = next((at for at, one in enumerate(shown) if one.name == plain), None)
+    if at is not None and len(told) == len(shown):
+        return told[at]
+    speaker = Speaker(pack, spoken)
+    for row in screens.site(pack, language).languages:
+        if row.name == plain:
+            return Utterance((speaker.shown(plain, row.id),), name=plain)
+    asked = Speaker(pack, language).asked_for(plain)
+    return Utterance((speaker.interface(asked),) if asked else (), name=plain)
+
+
 def languages(pack: Pack, language: str) -> tuple[Utterance, ...]:
     """The list of languages, each in its own voice."""
     speaker = Speaker(pack, language)
@@ -339,6 +386,7 @@ def everything(pack: Pack) -> Iterator[Part]:
         yield from _parts(languages(pack, language))
         yield from _parts(ease(pack, language, Choice(reduced_motion=True, reach_offered=True)))
         yield from prompt(pack, language).parts
+        yield Speaker(pack, language).interface(NO_VOICE)
         site = screens.site(pack, language)
         for patience in (site.patience, site.slow_patience):
             for remaining in warned_at(round(patience.warning_seconds)):
@@ -479,6 +527,8 @@ def _home(speaker: Speaker, notices: tuple[Notice, ...]) -> Iterator[Utterance]:
     yield Utterance(
         (*map(speaker.shown, (site.city, site.title, site.subtitle)), speaker.added(CHOICES, _1=count))
     )
+    if site.borrowed:
+        yield speaker.borrowed(site.borrowed)
     opening = speaker.interface("Open the map")
     told = (speaker.shown(map_page.title), speaker.shown(map_page.summary), opening)
     yield Utterance((*told, speaker.position(1, count)), name=map_page.title)
@@ -819,6 +869,8 @@ def _block(speaker: Speaker, block: Block) -> Iterator[Utterance]:
             yield Utterance((shown(block.note),))
         case "sources":
             yield Utterance((speaker.interface("Sources"), *_lines(speaker, block.text)))
+        case "borrowed":
+            yield speaker.borrowed(block.text)
         case _:  # heading, code
             yield Utterance((shown(block.text), shown(block.note)))
 

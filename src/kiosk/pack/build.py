@@ -179,13 +179,16 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """The content as a pack has it: documents, places, the search, and by name the QR codes and icons they need."""
+    """The content as a pack has it: documents, places, the search, by name the QR codes and icons they need, and for each
+    language the texts that it borrows, with the language of each.
+    """
 
     documents: tuple[Document, ...]
     located: places.Tables
     found: findings.Tables
     codes: Mapping[str, bytes]
     icons: frozenset[str]
+    loans: Mapping[str, Mapping[str, str]]
 
 
 Speak = Callable[[Pack], tuple[Clip, ...]]
@@ -243,6 +246,10 @@ def build(
     for language in content.site.languages:
         words = interface.words(sources.translations, language.id)
         blobs.append(("words", language.id, json.dumps(words, ensure_ascii=False).encode()))
+    blobs += [
+        ("borrowed", name, json.dumps(texts, ensure_ascii=False).encode())
+        for name, texts in said.loans.items()
+    ]
     meta = {
         "content_hash": fingerprint(content.root, sources.fonts, sources.translations),
         "default_language": content.site.languages[0].id,
@@ -286,9 +293,9 @@ def worded(content: Content, ratios: Mapping[str, float], points: cards.Points, 
         writers[language.id] = writer
     called = {name: writer.name for name, writer in writers.items()}
     located = places.tables(content, project, called)
-    return Worded(
-        tuple(documents), located, findings.tables(content, writers, documents), codes, frozenset(names)
-    )
+    loans = {name: writer.loans for name, writer in writers.items() if writer.loans}
+    found = findings.tables(content, writers, documents)
+    return Worded(tuple(documents), located, found, codes, frozenset(names), loans)
 
 
 def _coverage(content: Content) -> list[dict[str, str | int | bool]]:

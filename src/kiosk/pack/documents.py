@@ -41,7 +41,7 @@ class Writer:
 
     `codes` collects the QR codes and `icons` the icons that the documents need, `ratios` has the shape of each image,
     `points` a point of each country that the map draws.
-    `borrowed` collects the languages that stand in where a translation is missing.
+    `borrowed` collects the languages that stand in where a translation is missing, `loans` the languages of such texts.
     """
 
     content: Content
@@ -52,6 +52,7 @@ class Writer:
     codes: dict[str, bytes] = field(default_factory=dict)
     icons: set[str] = field(default_factory=set)
     borrowed: dict[str, schema.Language] = field(default_factory=dict)
+    loans: dict[str, str] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -102,6 +103,7 @@ class Writer:
                 alike = len(text) > 1 and len(set(text.values())) == 1
                 if language.id != self.language and not alike and not self.wording.language.readings_for:
                     self.borrowed[language.id] = language
+                    self.loans[markup.bare(_spans(words, markup.parse))] = language.id
                 return words
         raise LookupError(f"no language has '{original}'")
 
@@ -188,6 +190,9 @@ class Writer:
             "mount": {
                 **site.screen.model_dump(exclude={"lit", "brightness"}),
                 "diagonal_inches": site.screen.diagonal_inches or 0,
+                "reach_mm": site.screen.reach_mm
+                if site.screen.has_room_within_reach
+                else site.screen.lower_edge_mm,
             },
             "lit": [one.model_dump() for one in site.screen.lit],
             "brightness": [one.model_dump() for one in site.screen.brightness],

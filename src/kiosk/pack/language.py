@@ -423,7 +423,7 @@ def _phrased(parser: budoux.Parser | None, text: str) -> str:
 
 
 def _cut(parser: budoux.Parser | None, line: str) -> list[str]:
-    """The phrases of a line; those of BudouX are cut after a middle dot too (姉妹都市・｜友好都市), and one kana is none (しく｜み)."""
+    """The phrases of a line: BudouX's, also cut after a middle dot (姉妹都市・｜友好都市); one kana is none (しく｜み)."""
     if parser is None:
         return re.findall(r"[^ ]* ?", line)
     words = readings.bare(line)

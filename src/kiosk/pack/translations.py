@@ -28,8 +28,8 @@ def compile_translations(source: Path) -> None:
     with tempfile.NamedTemporaryFile(suffix=".ts") as phrased:
         tree.write(phrased, encoding="utf-8")
         phrased.flush()
-        command = [Path(qt.origin).with_name("lrelease"), "-silent", phrased.name]
-        subprocess.run([*command, "-qm", source.with_suffix(".qm")], check=True)
+        lrelease = Path(qt.origin).with_name("lrelease")
+        subprocess.run([lrelease, "-silent", phrased.name, "-qm", source.with_suffix(".qm")], check=True)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -23,6 +24,9 @@ USER = "intercity-kiosk"
 GROUPS = ("video", "render", "input", "audio")
 WRITABLE = ("/var/lib/intercity-kiosk", "/var/cache/intercity-kiosk")
 LEAST_SPACE = 500_000_000  # bytes free: room for two content packs, a cache and a day of log
+LEAST_INCHES = 5  # a smaller "screen" tells a ratio instead of its size, or nothing
+USUAL_INCHES = 21.5
+ALIKE = 0.1  # the share by which two diagonals may differ: less than one step of the text size
 ABS_MT_POSITION_X, PROP_DIRECT = 53, 1  # linux/input-event-codes.h
 
 
@@ -56,7 +60,7 @@ def examine(machine: Machine, pack: Path) -> list[Finding]:
     """Everything that was found, in the order an installer works."""
     return [
         _graphics(machine),
-        *_screens(machine),
+        *_screens(machine, pack),
         _touch(machine),
         _audio(machine),
         _content(pack),
@@ -96,7 +100,7 @@ def _graphics(machine: Machine) -> Finding:
     )
 
 
-def _screens(machine: Machine) -> Iterator[Finding]:
+def _screens(machine: Machine, pack: Path) -> Iterator[Finding]:
     plugged = [output for output in outputs.outputs(machine / "sys/class/drm") if output.plugged]
     if not plugged:
         yield Finding(
@@ -105,21 +109,7 @@ def _screens(machine: Machine) -> Iterator[Finding]:
             "No screen is plugged in. Check the cable, and that the screen has power.",
         )
     for output in plugged:
-        size = (output.width_mm**2 + output.height_mm**2) ** 0.5 / 25.4
-        if size > 5:
-            yield Finding(
-                "well",
-                f"画面 {output.name}: {output.mode}、{output.width_mm}×{output.height_mm} mm({size:.1f}型)。",
-                f"Screen {output.name}: {output.mode}, {output.width_mm}×{output.height_mm} mm ({size:.1f} inches).",
-            )
-        else:
-            yield Finding(
-                "advice",
-                f"画面 {output.name}: {output.mode}。大きさを自分で知らせない画面です。対角線の長さ(インチ)を"
-                " data/site.yaml に書いてください。書かないと、文字とボタンが21.5型に合わせた大きさになります。",
-                f"Screen {output.name}: {output.mode}. It does not tell its size: write its diagonal in inches into "
-                "data/site.yaml, or letters and buttons are sized for 21.5 inches.",
-            )
+        yield _size(machine, pack, output)
     if len(plugged) > 1:
         yield Finding(
             "advice",
@@ -128,6 +118,44 @@ def _screens(machine: Machine) -> Iterator[Finding]:
             "More than one screen is plugged in and the kiosk shows on one only: unplug the others, or turn them off in "
             "/etc/intercity-kiosk/weston.ini with mode=off in an [output] section.",
         )
+
+
+def _size(machine: Machine, path: Path, output: outputs.Output) -> Finding:
+    """How large the screen is, as it says itself, and for which size letters and buttons are drawn."""
+    own = (output.width_mm**2 + output.height_mm**2) ** 0.5 / 25.4
+    settings = machine.text("etc/intercity-kiosk/session.env")
+    written = re.findall(rf"^{outputs.INCHES}=(.*)$", settings, re.MULTILINE)
+    told = outputs.told_inches(written[-1].strip() if written else "")
+    pack = open_pack(path)
+    content = (
+        0.0
+        if isinstance(pack, PackFault)
+        else screens.site(pack, pack.meta("default_language")).mount.diagonal_inches
+    )
+    if not isinstance(pack, PackFault):
+        pack.close()
+    drawn = told or content or (own if own > LEAST_INCHES else USUAL_INCHES)
+    mode = f"{output.name}: {output.mode}"
+    if own > LEAST_INCHES and (told or abs(drawn / own - 1) <= ALIKE):
+        return Finding(
+            "well",
+            f"画面 {mode}、{output.width_mm}×{output.height_mm} mm({own:.1f}型)。",
+            f"Screen {mode}, {output.width_mm}×{output.height_mm} mm ({own:.1f} inches).",
+        )
+    if told:
+        return Finding("well", f"画面 {mode}、{told:g}型(設定)。", f"Screen {mode}, {told:g} inches as set.")
+    says = (
+        (f"{own:.1f}型と知らせています", f"says that it has {own:.1f} inches")
+        if own > LEAST_INCHES
+        else ("大きさを知らせません", "does not tell its size")
+    )
+    return Finding(
+        "advice",
+        f"画面 {mode} は{says[0]}。文字とボタンは{drawn:g}型に合わせた大きさです。対角線をはかり、ちがっていれば"
+        f" /etc/intercity-kiosk/session.env に {outputs.INCHES}=(インチ)と書いて、キオスクを再起動してください。",
+        f"Screen {mode} {says[1]}; letters and buttons are drawn for {drawn:g} inches. Measure its diagonal; if it is "
+        f"another, write {outputs.INCHES}= with the inches into /etc/intercity-kiosk/session.env and restart the kiosk.",
+    )
 
 
 def touch_events(machine: Machine) -> list[str]:

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+INCHES = "KIOSK_SCREEN_INCHES"
 DRM = Path("/sys/class/drm")
 # on: frames are due. off: blanked, or switched off by the compositor. absent: nothing is plugged in. lost: something is
 # plugged in, but the kiosk was not given it.
@@ -21,6 +23,12 @@ class Output(NamedTuple):
     mode: str = ""
     width_mm: int = 0
     height_mm: int = 0
+
+
+def told_inches(setting: str) -> float:
+    """The screen's diagonal in inches as the site's setting INCHES has it; 0 when it is none from 1 to 200."""
+    inches = float(setting) if re.fullmatch(r"\d{1,3}(\.\d+)?", setting) else 0
+    return inches if 1 <= inches <= 200 else 0
 
 
 def outputs(drm: Path = DRM) -> tuple[Output, ...]:

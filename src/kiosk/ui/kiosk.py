@@ -69,6 +69,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._door = Door(clock, self)
         self._door.openChanged.connect(self._admit)
         self._keys_used = False
+        self._plugged = False
         self._preferences = Preferences(self)
         self._preferences.changed.connect(self._prefer)
         self._session.remainingChanged.connect(self._warn)
@@ -187,11 +188,14 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     def plug(self) -> None:
         """Headphones were put in: the visitor is here, and listens."""
+        self._plugged = True
+        self._lamp.wake()
         self._session.begin()
         self._speech.plug()
 
     def unplug(self) -> None:
         """Headphones were taken out: silence at once, and after the countdown nothing of the visitor is left."""
+        self._plugged = False
         self._film.pause()
         self._speech.unplug()
         self._session.doubt()
@@ -235,9 +239,12 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._session.be_patient(self._site.slow_patience if self._slow() else self._site.patience)
 
     def use_keys(self) -> None:
-        """The visitor works with keys."""
+        """The visitor works with keys. Headphones that stayed in, or a handset, are theirs: they listen."""
+        first = not self._keys_used
         self._keys_used = True
         self._prefer()
+        if first and self._plugged:
+            self._speech.plug()
 
     @property
     def scan_seconds(self) -> float:

@@ -141,8 +141,9 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Says how to go on to a visitor who listens and is silent."""
         from kiosk.guide import speech
 
-        if self._on and not self._saying and not self.obstacle:
-            self._say(speech.prompt(self._pack, self._language), "aside")
+        if self._on and not self._saying:
+            told = self._voiceless() if self.obstacle else speech.prompt(self._pack, self._language)
+            self._say(told, "aside")
 
     # Commands
 
@@ -162,6 +163,9 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
 
         if not self._on:
             self._turn_on()
+            if self.obstacle:
+                self._start()
+                return
             self._told = (
                 *speech.welcome(self._pack, self._language),
                 *speech.on_screen(self._pack, self._language, self._route, self._now()),
@@ -219,10 +223,16 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Says the control that has the focus now, by its accessible name."""
         from kiosk.guide import speech
 
+        name = name.replace("\N{WORD JOINER}", "")
         if not self._on or not name:
             return
         told = next((at for at, one in enumerate(self._told) if one.name == name), None)
-        if told is not None:
+        if self.obstacle:
+            spoken = speech.stand_in(self._pack, self._language, self._heard)
+            told_in, shown = self._screen(spoken), self._screen(self._language)
+            said = speech.control_in(self._pack, spoken, self._language, name, told_in, shown)
+            self._say(said, "control")
+        elif told is not None:
             self._at = told
             self._say(self._told[told], "control")
         else:
@@ -274,21 +284,35 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
             self.changed.emit()
 
     def _start(self) -> None:
-        """Reads what is on the screen from its beginning."""
+        """Reads what is on the screen from its beginning, or says in which languages it can be heard."""
+        if self.obstacle and not self._now().emergencies:
+            self._told = (self._voiceless(),)
+        else:
+            self._told = self._screen(self._language)
+        self._read(0)
+
+    @property
+    def _heard(self) -> list[str]:
+        """The languages that can be heard."""
+        return [row.id for row in self._voices.rows]
+
+    def _voiceless(self) -> Utterance:
+        from kiosk.guide import speech
+
+        return speech.without_voice(self._pack, self._language, self._heard)
+
+    def _screen(self, language: str) -> tuple[Utterance, ...]:
+        """What is on the screen, in words of a language."""
         from kiosk.guide import speech
 
         present = self._now()
-        if present.emergencies:
-            self._told = speech.on_screen(self._pack, self._language, self._route, present)
-        elif self._sheet == "language":
-            self._told = speech.languages(self._pack, self._language)
-        elif self._sheet == "ease":
-            self._told = speech.ease(self._pack, self._language, self._choice)
-        elif self._sheet == "leaflet":
-            self._told = speech.leaflet(self._pack, self._language, self._opened())
-        else:
-            self._told = speech.on_screen(self._pack, self._language, self._route, present)
-        self._read(0)
+        if self._sheet == "language" and not present.emergencies:
+            return speech.languages(self._pack, language)
+        if self._sheet == "ease" and not present.emergencies:
+            return speech.ease(self._pack, language, self._choice)
+        if self._sheet == "leaflet" and not present.emergencies:
+            return speech.leaflet(self._pack, language, self._opened())
+        return speech.on_screen(self._pack, language, self._route, present)
 
     def _read(self, at: int) -> None:
         self._at = at
@@ -296,7 +320,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     def _say(self, utterance: Utterance, saying: str) -> None:
         self._silence.stop()
-        if self._player is None or self.obstacle:
+        if self._player is None:
             self._stop()
             return
         self._player.stop()
