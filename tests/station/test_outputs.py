@@ -85,7 +85,17 @@ def test_what_may_be_expected(screens: int, found: tuple[Output, ...], expected:
 
 @pytest.mark.parametrize(
     ("setting", "inches"),
-    [("", 0), ("21.5", 21.5), ("43", 43), ("0", 0), ("201", 0), ("-3", 0), ("nan", 0), ("55 inches", 0), ("1e2", 0)],
+    [
+        ("", 0),
+        ("21.5", 21.5),
+        ("43", 43),
+        ("0", 0),
+        ("201", 0),
+        ("-3", 0),
+        ("nan", 0),
+        ("55 inches", 0),
+        ("1e2", 0),
+    ],
 )
 def test_inches_that_are_set(setting: str, inches: float) -> None:
     assert told_inches(setting) == inches
