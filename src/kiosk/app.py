@@ -412,17 +412,15 @@ def aiming(engine: QQmlApplicationEngine, pack: Pack, crosses: QObject) -> QQuic
 def serve(program: Program, pack: Pack) -> None:
     """Lets the machine know how the kiosk is, where somebody asks."""
     from kiosk.station.service import Service
+    from kiosk.station.shelf import installed
 
     kiosk, session = program.kiosk, program.kiosk.session
     service = Service(
         program.window, pack, os.environ["QT_QUICK_BACKEND"] or "gpu", environment=os.environ, parent=program
     )
     service.leaving.connect(_leave)
-    if (folder := paths.state()) is not None:
-        from kiosk.station.shelf import Trial
-
-        trial = Trial(folder / "trial")
-        service.came_up.connect(lambda: trial.came_up(pack.path))
+    if (shelf := installed()) is not None:
+        service.came_up.connect(lambda: shelf.came_up(pack.path))
     session.began.connect(service.began)
     session.touched.connect(service.touched)
     session.ended.connect(service.ended)
@@ -492,7 +490,7 @@ def staff_panel(program: Program, pack: Pack) -> QObject | None:
         return None
     from kiosk.station.attendant import ANSWER
     from kiosk.station.service import Service, screens_with_a_picture, unreadable
-    from kiosk.station.shelf import Shelf
+    from kiosk.station.shelf import installed
     from kiosk.station.works import Places, Seen, Works
     from kiosk.ui.panel import Panel
 
@@ -509,13 +507,13 @@ def staff_panel(program: Program, pack: Pack) -> QObject | None:
         if clip is not None and player is not None:
             player.play(clip)
 
-    shelf, folder = paths.shelf(), os.environ.get("RUNTIME_DIRECTORY", "").partition(":")[0]
+    folder = os.environ.get("RUNTIME_DIRECTORY", "").partition(":")[0]
     places = Places(
         state=paths.state(),
         requests=Path(folder) if folder else None,
         answer=ANSWER,
         pin=pin.FILE,
-        shelf=Shelf(shelf, paths.shipped_pack()) if shelf else None,
+        shelf=installed(),
         zone=lambda seconds: f"{local(seconds):%Y-%m-%d %H:%M}",
     )
     works = Works(pack, places, seen, unreadable, sample, program, supervised="NOTIFY_SOCKET" in os.environ)

@@ -751,9 +751,9 @@ def _words(file: Path, data: Path) -> tuple[frozenset[Words], tuple[Words, ...]]
 
 def _installed() -> Shelf:
     """The packs of an installed kiosk; in a checkout only the one that a wheel would bring."""
-    from kiosk.station.shelf import Shelf
+    from kiosk.station.shelf import Shelf, installed
 
-    return Shelf(paths.shelf() or paths.cache() / "shelf", paths.shipped_pack())
+    return installed() or Shelf(paths.cache() / "shelf", paths.shipped_pack())
 
 
 def _cached(data: Path) -> Path:
@@ -851,10 +851,8 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _in_turn() -> list[Path]:
     """The packs an installed kiosk may show, first the newest that has not failed to come up."""
-    from kiosk.station.shelf import Trial, choose
-
-    shelf, state = _installed(), paths.state()
-    first = choose(shelf, Trial(state / "trial") if state else None)
+    shelf = _installed()
+    first = shelf.choose()
     if first != shelf.candidates()[0]:
         print(f"kiosk: the newest content did not come up; showing {first}", file=sys.stderr)
     return [first, *(other for other in shelf.candidates() if other != first)]

@@ -65,6 +65,11 @@ def shelf() -> Path | None:
     return None if in_checkout() else Path("/var/lib/intercity-kiosk-content")
 
 
+def trial() -> Path | None:
+    """Where an installed kiosk counts how the starts of new content go: in its state folder, where root only reads it."""
+    return None if in_checkout() else Path("/var/lib/intercity-kiosk/trial")
+
+
 def shipped_pack() -> Path:
     """The pack that came with an installed kiosk."""
     return PACKAGE / "_data" / "content.pack"

@@ -2,6 +2,8 @@
 """The content packs of this machine: the one that is shown, the one before it, and the one that came with the program.
 
 One small file, `shown`, names the first two. It is replaced at once, so a power cut leaves the old content or the new one.
+It counts how often it was replaced, too: content that was given up and is installed again is tried anew, though the file
+that says how its starts went is the visitor's process's own.
 """
 
 from __future__ import annotations
@@ -9,14 +11,17 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from kiosk import paths
 from kiosk.pack.reader import PackFault, open_pack
 
 SHOWN = "shown"
 SHIPPED = "-"  # in `shown`: the pack that came with the program
 STAGED = ".staged"
+NEXT = f".{SHOWN}"
 STARTS = 3  # so often may new content fail to come up before the content before it is shown
 BLOCK = 1 << 20
 
@@ -33,7 +38,10 @@ class Taken(NamedTuple):
 
 
 class Disk:
-    """Every operation that changes a file; a test lets the power fail at each."""
+    """Every operation that changes a file; a test lets the power fail at each, and what was not flushed be lost."""
+
+    def __init__(self, flush: Callable[[int], None] = os.fsync) -> None:
+        self._flush = flush
 
     def copy(self, source: Path, target: Path) -> str:
         """The SHA-256 of what was copied; it is on the disk when this returns."""
@@ -43,7 +51,7 @@ class Disk:
                 digest.update(block)
                 new.write(block)
             new.flush()
-            os.fsync(new.fileno())
+            self._flush(new.fileno())
         target.chmod(0o644)
         return digest.hexdigest()
 
@@ -51,7 +59,7 @@ class Disk:
         with path.open("w", encoding="ascii") as file:
             file.write(text)
             file.flush()
-            os.fsync(file.fileno())
+            self._flush(file.fileno())
         path.chmod(0o644)
 
     def rename(self, old: Path, new: Path) -> None:
@@ -59,7 +67,7 @@ class Disk:
         old.replace(new)
         folder = os.open(new.parent, os.O_RDONLY | os.O_DIRECTORY)
         try:
-            os.fsync(folder)
+            self._flush(folder)
         finally:
             os.close(folder)
 
@@ -67,11 +75,66 @@ class Disk:
         path.unlink(missing_ok=True)
 
 
+class Trial(NamedTuple):
+    """Whether content has come up on this machine: a file of the visitor's process, which may write no other.
+
+    A pack is named by its file and by the turn: how often other content had been put on the shelf.
+    """
+
+    file: Path
+
+    def begins(self, name: str, turn: int) -> bool:
+        """Counts a start with this pack; false when it has failed to come up too often, so that another should be shown."""
+        told = self._told(turn)
+        count, came_up = told.get(name, (0, False))
+        if came_up:
+            return True
+        if count >= STARTS:
+            return False
+        self._write(turn, told | {name: (count + 1, False)})
+        return True
+
+    def came_up(self, name: str, turn: int) -> None:
+        """A visitor could see it."""
+        told = self._told(turn)
+        if told.get(name) != (0, True):
+            self._write(turn, told | {name: (0, True)})
+
+    def gave_up(self, name: str, turn: int) -> bool:
+        """It has failed to come up too often."""
+        count, came_up = self._told(turn).get(name, (0, False))
+        return count >= STARTS and not came_up
+
+    def _told(self, turn: int) -> dict[str, tuple[int, bool]]:
+        """Of this turn's packs: how many starts failed, and whether one did not."""
+        try:
+            lines = self.file.read_text("utf-8").splitlines()
+        except (OSError, UnicodeDecodeError):
+            return {}
+        told = {}
+        for line in lines:
+            name, of, count, up = (*line.split(), "", "", "", "")[:4]
+            if of == str(turn) and count.isdecimal():
+                told[name] = (min(int(count[:9]), STARTS), up == "up")
+        return told
+
+    def _write(self, turn: int, told: dict[str, tuple[int, bool]]) -> None:
+        # A full disk must not take the kiosk from its visitors: then nothing is counted.
+        lines = [f"{name} {turn} {count}{' up' if up else ''}\n" for name, (count, up) in told.items()]
+        try:
+            fresh = self.file.with_suffix(".new")
+            fresh.write_text("".join(lines), "utf-8")
+            fresh.replace(self.file)
+        except OSError:
+            return
+
+
 class Shelf(NamedTuple):
     """The packs below `folder`; `shipped` is the program's own."""
 
     folder: Path
     shipped: Path
+    trial: Trial | None = None
     disk: Disk = Disk()
 
     @property
@@ -81,11 +144,7 @@ class Shelf(NamedTuple):
 
     def names(self) -> tuple[str, str]:
         """The pack that is to be shown and the one before it; the program's own where nothing was installed."""
-        try:
-            words = self.record.read_text("ascii").split()
-        except (OSError, UnicodeDecodeError):
-            words = []
-        current, previous = (*words, SHIPPED, SHIPPED)[:2]
+        current, previous, _ = self._told()
         return current, previous
 
     def path(self, name: str) -> Path:
@@ -95,29 +154,36 @@ class Shelf(NamedTuple):
         """What may be shown, the best first, each once."""
         return tuple(dict.fromkeys(map(self.path, (*self.names(), SHIPPED))))
 
+    def choose(self) -> Path:
+        """The pack to show now: the newest that has not failed to come up, in the end the program's own. Counts a start."""
+        *_, turn = self._told()
+        for path in self.candidates():
+            if path == self.shipped or self.trial is None or self.trial.begins(path.name, turn):
+                return path
+        return self.shipped
+
+    def came_up(self, path: Path) -> None:
+        """A visitor could see this pack."""
+        *_, turn = self._told()
+        if self.trial is not None and path != self.shipped:
+            self.trial.came_up(path.name, turn)
+
     def take(self, source: Path, try_screens: Callable[[Path], str]) -> Taken:
         """Installs a pack: copied, checked, tried, and only then named. `try_screens` says what is wrong, or nothing."""
         found = open_pack(source)
         if isinstance(found, PackFault):
             return Taken("fault", found.message)
         found.close()
-        staged = self.folder / STAGED
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            name = f"{self.disk.copy(source, staged)[:16]}.pack"
-            current, _ = self.names()
-            if name == current:
-                self.disk.remove(staged)
-                return Taken("same")
-            fault = self._fault(staged, try_screens)
-            if fault is not None:
-                self.disk.remove(staged)
-                return fault
-            self.disk.rename(staged, self.folder / name)
-            self._name(name, current)
+            self._clear()  # what a power cut left
+            result = self._take(source, try_screens)
         except OSError as error:
-            return Taken("disk", error.strerror or "")
-        return Taken("installed", name)
+            result = Taken("disk", error.strerror or "")
+        if not result.well:
+            with suppress(OSError):
+                self._clear()  # on a full disk it would stand in the way of all else
+        return result
 
     def roll_back(self) -> Taken:
         """Shows the content before this one; the same again goes forward."""
@@ -130,9 +196,50 @@ class Shelf(NamedTuple):
         found.close()
         try:
             self._name(previous, current)
+            self._switch()
         except OSError as error:
+            with suppress(OSError):
+                self._clear()
             return Taken("disk", error.strerror or "")
         return Taken("rolled-back", previous)
+
+    def _told(self) -> tuple[str, str, int]:
+        """What the record says: the two names, and how often it was replaced."""
+        try:
+            words = self.record.read_text("ascii").split()
+        except (OSError, UnicodeDecodeError):
+            words = []
+        current, previous, turn = (*words, *(SHIPPED, SHIPPED, "0")[len(words) :])[:3]
+        return current, previous, int(turn[:9]) if turn.isdecimal() else 0
+
+    def _take(self, source: Path, try_screens: Callable[[Path], str]) -> Taken:
+        staged = self.folder / STAGED
+        name = f"{self.disk.copy(source, staged)[:16]}.pack"
+        current, previous = self.names()
+        stands = self._stands(current)
+        if name == current and stands:
+            self.disk.remove(staged)
+            return Taken("same")
+        if (fault := self._fault(staged, try_screens)) is not None:
+            return fault
+        if stands:
+            self._name(name, current)
+        else:  # it is not what is shown: the way back leads to what is
+            self._name(name, SHIPPED if previous == name else previous)
+        self.disk.rename(staged, self.folder / name)
+        self._switch()
+        return Taken("installed", name)
+
+    def _stands(self, name: str) -> bool:
+        """This pack can be opened, and was not given up."""
+        *_, turn = self._told()
+        if self.trial is not None and self.trial.gave_up(name, turn):
+            return False
+        found = open_pack(self.path(name))
+        if isinstance(found, PackFault):
+            return False
+        found.close()
+        return True
 
     def _fault(self, staged: Path, try_screens: Callable[[Path], str]) -> Taken | None:
         copied = open_pack(staged)
@@ -143,57 +250,24 @@ class Shelf(NamedTuple):
         return Taken("screens", broken) if broken else None
 
     def _name(self, current: str, previous: str) -> None:
-        fresh = self.folder / f".{SHOWN}"
-        self.disk.write(fresh, f"{current}\n{previous}\n")
-        self.disk.rename(fresh, self.record)
+        """Writes the next record beside the one that counts; a full disk is found before anything has changed."""
+        *_, turn = self._told()
+        self.disk.write(self.folder / NEXT, f"{current}\n{previous}\n{turn + 1}\n")
+
+    def _switch(self) -> None:
+        self.disk.rename(self.folder / NEXT, self.record)
+        names = self.names()
         for old in self.folder.glob("*.pack"):
-            if old.name not in (current, previous):
-                self.disk.remove(old)
+            if old.name not in names:
+                with suppress(OSError):  # what is shown is another already
+                    self.disk.remove(old)
+
+    def _clear(self) -> None:
+        for name in (STAGED, NEXT):
+            self.disk.remove(self.folder / name)
 
 
-class Trial(NamedTuple):
-    """Whether content has ever come up on this machine: a file of the visitor's process, which may write no other."""
-
-    file: Path
-
-    def begins(self, path: Path) -> bool:
-        """Counts a start with this pack; false when it has failed to come up too often, so that another should be shown."""
-        name, count, came_up = self._told()
-        if name != path.name:
-            count, came_up = 0, ""
-        if came_up:
-            return True
-        if count >= STARTS:
-            return False
-        self._write(f"{path.name} {count + 1}\n")
-        return True
-
-    def came_up(self, path: Path) -> None:
-        """A visitor could see it."""
-        name, _, came_up = self._told()
-        if name != path.name or not came_up:
-            self._write(f"{path.name} 0 up\n")
-
-    def _told(self) -> tuple[str, int, str]:
-        try:
-            name, count, came_up, *_ = (*self.file.read_text("utf-8").split(), "", "", "")
-        except (OSError, UnicodeDecodeError):
-            return "", 0, ""
-        return name, int(count) if count.isdecimal() else 0, came_up
-
-    def _write(self, text: str) -> None:
-        # A full disk must not take the kiosk from its visitors: then nothing is counted.
-        try:
-            fresh = self.file.with_suffix(".new")
-            fresh.write_text(text, "utf-8")
-            fresh.replace(self.file)
-        except OSError:
-            return
-
-
-def choose(shelf: Shelf, trial: Trial | None) -> Path:
-    """The pack to show now: the newest that has not failed to come up, in the end the program's own."""
-    for path in shelf.candidates():
-        if path == shelf.shipped or trial is None or trial.begins(path):
-            return path
-    return shelf.shipped
+def installed() -> Shelf | None:
+    """The shelf of an installed kiosk; None in a checkout, which builds its own content."""
+    folder, trial = paths.shelf(), paths.trial()
+    return Shelf(folder, paths.shipped_pack(), Trial(trial) if trial else None) if folder else None
