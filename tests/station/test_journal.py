@@ -108,6 +108,14 @@ def test_rare_message_is_never_cut() -> None:
         assert written(restraint, "beat", 1) == ["beat"]
 
 
+def test_nothing_that_staff_do_is_left_out() -> None:
+    restraint = Restraint(Clock())
+    records = [
+        logging.LogRecord("kiosk.staff", logging.INFO, "", 0, "staff: volume 45", (), None) for _ in range(50)
+    ]
+    assert all(restraint.filter(record) for record in records)
+
+
 def test_a_record_has_the_fields_that_its_writer_gives(received: socket.socket) -> None:
     journal = Journal(Path(received.getsockname()))
     record = logging.LogRecord("kiosk.staff", logging.INFO, __file__, 1, "staff: %s", ("rollback",), None)

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import json
+import logging
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from kiosk.station.doctor import Machine
 from kiosk.station.loudness import Loudness, percent
 from kiosk.station.shelf import Shelf
 from kiosk.station.works import Places, Seen, Works
+from kiosk.ui.panel import Panel
 from tests.qt.driver import wait_until
 from tests.qt.fixtures import application, quiet
 
@@ -128,6 +131,67 @@ def test_only_the_answer_to_the_last_question_counts(works: Works, tmp_path: Pat
     assert works.answer() == ("done", "rolled-back", "")
     assert works.ask("brightness", "40")
     assert works.answer() is None
+
+
+def test_all_that_is_done_at_the_panel_is_in_the_log(
+    works: Works, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "kiosk.staff")
+    (tmp_path / "etc/pin").write_text(pin.sealed("480913", b"salt" * 4), "ascii")
+    light = tmp_path / "sys/class/backlight/panel"
+    light.mkdir(parents=True)
+    for name, value in (("brightness", 300), ("max_brightness", 1200), ("bl_power", 0)):
+        (light / name).write_text(f"{value}\n", "ascii")
+    panel = Panel(works, "ja", lambda: 0.0, works)
+
+    def enter(digits: str) -> None:
+        for digit in digits:
+            panel.type(digit)
+        panel.enter()
+
+    def louder() -> None:
+        works.loudness.changed.emit(40)
+        panel.turnVolume(1)
+
+    def darker() -> None:
+        panel.show("levels")
+        panel.turnBrightness(-1)
+
+    def confirmed(action: str) -> None:
+        panel.wish(action)
+        panel.confirm()
+
+    def answered(code: str, detail: str) -> None:
+        request = attendant.taken(tmp_path / "run")
+        assert request is not None
+        attendant.tell(Answer(request.number, "done", code, detail), tmp_path / "answer")
+        panel.look()
+
+    done: list[tuple[Callable[[], None], list[tuple[str, str]]]] = [
+        (lambda: enter("111111"), [("open", ""), ("pin", "wrong")]),
+        (lambda: enter("480913"), [("pin", "right")]),
+        (lambda: panel.show("colours"), [("colours", "")]),
+        (lambda: panel.show("touch"), [("touch", "")]),
+        (lambda: panel.show("cleaning"), [("cleaning", "")]),
+        (darker, [("brightness", "15")]),
+        (lambda: answered("brightness", "15"), [("answer", "done brightness 15")]),
+        (louder, [("volume", "45")]),
+        (panel.listen, [("listen", "ja")]),
+        (lambda: panel.speak("en"), [("language", "en")]),
+        (panel.install, [("update", "")]),
+        (lambda: answered("installed", "abc.pack"), [("answer", "done installed abc.pack")]),
+        (lambda: confirmed("rollback"), [("rollback", "")]),
+        (lambda: confirmed("reboot"), [("reboot", "")]),
+        (lambda: confirmed("restart"), [("restart", ""), ("leave", "restart")]),
+        (panel.leave, [("leave", "by hand")]),
+    ]
+    for do, wanted in done:
+        do()
+        fields = [vars(record)["fields"] for record in caplog.records]
+        assert [(field["KIOSK_ACTION"], field["KIOSK_VALUE"]) for field in fields] == wanted
+        said = [f"staff: {action} {value}".rstrip() for action, value in wanted]
+        assert [record.getMessage() for record in caplog.records] == said
+        caplog.clear()
 
 
 PACTL = """#!/bin/sh

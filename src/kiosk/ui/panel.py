@@ -234,6 +234,7 @@ class Panel(QObject):  # type: ignore[operator]  # a fault of the stubs
     def speak(self, language: str) -> None:
         """Another language; the panel has Japanese and English."""
         self._language = language
+        self._works.note("language", language)
         self.languageAsked.emit(language)
         if not self._locked:
             self._fill()
@@ -318,6 +319,7 @@ class Panel(QObject):  # type: ignore[operator]  # a fault of the stubs
     def listen(self) -> None:
         """Something to hear how loud it is."""
         if not self._locked:
+            self._works.note("listen", self._language)
             self._works.sample(self._language)
 
     @Slot(int)
