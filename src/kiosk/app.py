@@ -415,11 +415,17 @@ def serve(program: Program, pack: Pack) -> None:
     from kiosk.station.shelf import installed
 
     kiosk, session = program.kiosk, program.kiosk.session
+    shelf = installed()
     service = Service(
-        program.window, pack, os.environ["QT_QUICK_BACKEND"] or "gpu", environment=os.environ, parent=program
+        program.window,
+        pack,
+        os.environ["QT_QUICK_BACKEND"] or "gpu",
+        environment=os.environ,
+        parent=program,
+        shelf=shelf,
     )
     service.leaving.connect(_leave)
-    if (shelf := installed()) is not None:
+    if shelf is not None:
         service.came_up.connect(lambda: shelf.came_up(pack.path))
     session.began.connect(service.began)
     session.touched.connect(service.touched)

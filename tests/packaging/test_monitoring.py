@@ -19,7 +19,7 @@ def metrics(text: str) -> set[str]:
 
 
 def test_alerts_and_dashboard_ask_only_for_what_a_kiosk_writes(tmp_path: Path) -> None:
-    health = Health("1", "a", "6", "gpu", 1, 1, 1, 1, 1, 1, True, 1, {"on": 1}, {"ja": 1})
+    health = Health("1", "a", "6", "gpu", 1, 1, 1, 1, 1, 1, True, 1, False, 1, {"on": 1}, {"ja": 1})
     write(tmp_path / "kiosk.prom", health)
     there = metrics((tmp_path / "kiosk.prom").read_text("utf-8"))
     rules = yaml.safe_load((MONITORING / "alerts.yaml").read_text("utf-8"))["groups"][0]["rules"]

@@ -23,7 +23,9 @@ from kiosk.station.last_touch import FILE as LAST_TOUCH
 from kiosk.station.last_touch import HOUR
 from kiosk.station.renewal import DAY
 from kiosk.station.service import Service, unreadable
+from kiosk.station.shelf import Shelf
 from tests.crowd import crowded_file, crowded_pack
+from tests.qt.driver import wait_until
 from tests.qt.fixtures import application, quiet
 
 __all__ = ["application", "crowded_file", "crowded_pack", "quiet"]
@@ -208,15 +210,20 @@ def test_surprise_ends_the_process_with_its_own_code(start: Callable[..., System
     assert systemd.process.wait(LIMIT) == 70
 
 
-def health(systemd: Systemd) -> dict[str, float]:
-    """What is told next; of samples with labels the last."""
-    systemd.health.unlink(missing_ok=True)
-    systemd.until(lambda _: systemd.health.is_file())
+def read(file: Path) -> dict[str, float]:
+    """What a health file says; of samples with labels the last."""
     return {
         sample.name: sample.value
-        for family in text_string_to_metric_families(systemd.health.read_text("utf-8"))
+        for family in text_string_to_metric_families(file.read_text("utf-8"))
         for sample in family.samples
     }
+
+
+def health(systemd: Systemd) -> dict[str, float]:
+    """What is told next."""
+    systemd.health.unlink(missing_ok=True)
+    systemd.until(lambda _: systemd.health.is_file())
+    return read(systemd.health)
 
 
 def test_health_tells_of_frames_and_starts(start: Callable[..., Systemd]) -> None:
@@ -258,6 +265,27 @@ class Turning:
 
     def wall(self) -> float:
         return time.mktime((2026, 7, 1, 4, 0, 0, 0, 0, -1)) - DAY - 60 + self.seconds
+
+
+@pytest.mark.parametrize("newest", [True, False], ids=["newest", "older"])
+def test_health_tells_how_old_the_content_is_and_whether_there_is_newer(
+    application: QCoreApplication, pack: Path, tmp_path: Path, newest: bool
+) -> None:
+    shelf = Shelf(tmp_path / "shelf", pack)
+    if not newest:
+        shelf.folder.mkdir()
+        shelf.record.write_text("given-up.pack\n-\n1\n", "ascii")
+    os.utime(pack, (1000, 1000))
+    opened = open_pack(pack)
+    assert isinstance(opened, Pack)
+    window, file = QQuickWindow(), tmp_path / "kiosk.prom"
+    Service(window, opened, "software", {"KIOSK_HEALTH": str(file)}, window, shelf=shelf).beat()
+    wait_until(file.is_file)
+    told = read(file)
+    assert told["kiosk_content_timestamp_seconds"] == 1000
+    assert told["kiosk_content_fallback"] == (0 if newest else 1)
+    window.deleteLater()
+    opened.close()
 
 
 Night = tuple[Service, Callable[[], bool]]

@@ -23,6 +23,8 @@ class Health(NamedTuple):
     touched: float
     first_started: float
     well: bool
+    content_since: float  # when the content shown was installed, or made where it came with the program
+    content_fallback: bool  # it is not the newest of this machine: that did not come up, or is damaged
     resident_bytes: int
     outputs: Mapping[str, int]  # state of outputs.State: how many
     sessions: Mapping[str, int]  # language at the end of the session: how many since `started`
@@ -74,6 +76,16 @@ def write(path: Path, health: Health) -> None:
     gauge("first_start_timestamp_seconds", "When a kiosk first started on this machine", health.first_started)
     gauge("well", "1 when the kiosk finds nothing wrong with itself", health.well)
     gauge("dark", "1 when the screen is black because of its hours", health.dark)
+    gauge(
+        "content_timestamp_seconds",
+        "When the content shown was installed, or made where it came with the program",
+        health.content_since,
+    )
+    gauge(
+        "content_fallback",
+        "1 when the newest content did not come up or is damaged, and other content is shown",
+        health.content_fallback,
+    )
     gauge("resident_memory_bytes", "Memory the program holds", health.resident_bytes)
     outputs = Gauge("kiosk_outputs", "Screens by state", ["state"], registry=registry)
     for state, count in health.outputs.items():

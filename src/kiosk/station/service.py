@@ -21,7 +21,7 @@ from kiosk.station import outputs
 from kiosk.station.health import Health, resident_bytes, write
 from kiosk.station.last_touch import FILE, LastTouch
 from kiosk.station.renewal import Renewal, signature
-from kiosk.station.shelf import SHOWN
+from kiosk.station.shelf import Shelf
 from kiosk.station.supervisor import supervisor
 from kiosk.station.watchdog import BEATS, PATIENCE, Watch
 
@@ -43,6 +43,7 @@ class Service(QObject):
         environment: Mapping[str, str],
         parent: QObject,
         *,
+        shelf: Shelf | None = None,
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], float] = time.time,
     ) -> None:
@@ -67,8 +68,11 @@ class Service(QObject):
         timeout = (self._supervisor.timeout if self._supervisor else 0.0) or PATIENCE
         self._watch = Watch(timeout)
         self._files = [pack.path, Path(__file__)]
-        if (shelf := paths.shelf()) is not None:
-            self._files.append(shelf / SHOWN)
+        self._fallback = False
+        if shelf is not None:
+            self._files.append(shelf.record)
+            self._fallback = pack.path != shelf.candidates()[0]
+        self._content_since = pack.path.stat().st_mtime if pack.path.exists() else 0.0
         if (compiled := paths.compiled_resources()) is not None:
             self._files.append(compiled)
         if server := environment.get("PULSE_SERVER", "").removeprefix("unix:"):
@@ -182,6 +186,8 @@ class Service(QObject):
             touched=self._touch.at,
             first_started=self._touch.since,
             well=self._well,
+            content_since=self._content_since,
+            content_fallback=self._fallback,
             resident_bytes=resident_bytes(),
             outputs={state: int(state == output) for state in ("on", "off", "absent", "lost")},
             sessions=dict(self._sessions),
