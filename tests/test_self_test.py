@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 import subprocess
 import sys
@@ -18,6 +19,7 @@ def self_test(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
         [sys.executable, "-m", "kiosk", "self-test", "--size", "640x360", *arguments],
         capture_output=True,
         text=True,
+        env={name: value for name, value in os.environ.items() if name != "QT_QUICK_BACKEND"},
     )
 
 
@@ -47,6 +49,9 @@ def test_whole_kiosk_passes_and_the_report_shows_every_page_in_every_language(
     pack.close()
     assert len(pages) > 60 and [name for name in pages if f">{name}<" not in text] == []
     assert "warning-ja" in text and "attract-ja" in text
+    machine = text.partition("This machine, as kiosk doctor finds it")[2].partition("</table>")[0]
+    assert machine.count("<tr") >= 8
+    assert "QT_QUICK_BACKEND" not in machine, "the self-test's own settings are none of the machine's"
 
 
 def test_icon_without_an_outline_and_silence_are_named(pack_file: Path, tmp_path: Path) -> None:

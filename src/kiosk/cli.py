@@ -117,7 +117,9 @@ def parser(wanted: str = "") -> argparse.ArgumentParser:
     )
     _from_pack(command)
     command.add_argument("--size", metavar="WxH", type=_size, default=(1920, 1080), help="of the screens")
-    command.add_argument("--report", metavar="FILE.html", type=Path, help="write a readiness report")
+    command.add_argument(
+        "--report", metavar="FILE.html", type=Path, help="write a readiness report, with what doctor finds"
+    )
     command.add_argument(
         "--screens",
         action="store_true",
@@ -908,6 +910,10 @@ def self_test(chosen: argparse.Namespace) -> int:
     pack = _opened(_pack(chosen))
     if isinstance(pack, int):
         return pack
+    from kiosk.station.doctor import Machine, examine
+
+    # The doctor looks first: what is set for drawing without a screen is not this machine's.
+    machine = examine(Machine(environment=dict(os.environ)), pack.path) if chosen.report else []
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     from kiosk.self_test import Finding, run, write_report
@@ -917,7 +923,7 @@ def self_test(chosen: argparse.Namespace) -> int:
 
     findings, pictures = run(pack, chosen.size, tell, heard=not chosen.screens)
     if chosen.report is not None:
-        write_report(chosen.report, findings, pictures)
+        write_report(chosen.report, findings, pictures, machine)
         print(f"report: {chosen.report}")
     return 0 if all(finding.well for finding in findings) else 1
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import QFontDatabase, QImage, QRawFont
 from kiosk import __version__, app, shots
 from kiosk.atlas.shapes import read_path
 from kiosk.pack.reader import Pack
+from kiosk.station import doctor
 
 THUMBNAIL = 480  # px wide, in the report
 
@@ -161,14 +162,22 @@ def _small(picture: QImage) -> bytes:
     return bytes(buffer.data().data())
 
 
-def write_report(file: Path, findings: list[Finding], pictures: list[Picture]) -> None:
-    """The readiness report: one HTML file with everything in it."""
+def write_report(
+    file: Path, findings: list[Finding], pictures: list[Picture], machine: list[doctor.Finding]
+) -> None:
+    """The readiness report: one HTML file with everything in it; `machine` is what the doctor found."""
     from base64 import b64encode
 
     rows = "\n".join(
         f'<tr class="{"well" if one.well else "ill"}"><td>{"✓" if one.well else "✗"}</td>'
         f"<th>{html.escape(one.what)}</th><td>{html.escape(one.found)}</td></tr>"
         for one in findings
+    )
+    marks = {"well": "✓", "advice": "△", "fault": "✗"}
+    looked = "\n".join(
+        f'<tr class="{"ill" if one.weight == "fault" else one.weight}"><td>{marks[one.weight]}</td>'
+        f'<td>{html.escape(one.en)}</td><td lang="ja">{html.escape(one.ja)}</td></tr>'
+        for one in machine
     )
     shown = "\n".join(
         f'<figure><img src="data:image/jpeg;base64,{b64encode(one.jpeg).decode()}" alt="">'
@@ -189,6 +198,8 @@ def write_report(file: Path, findings: list[Finding], pictures: list[Picture]) -
         "section{display:flex;flex-wrap:wrap;gap:1em;margin-top:2em}figure{margin:0}img{width:240px;border:1px solid #ccc}"
         "figcaption{font-size:.8em;color:#444}</style>\n"
         f"<h1>{verdict}</h1><p>intercity-kiosk {__version__}, {time.strftime('%Y-%m-%d %H:%M')}</p>\n"
-        f"<table>\n{rows}\n</table>\n<section>\n{shown}\n</section>\n</html>\n",
+        f"<table>\n{rows}\n</table>\n"
+        "<h2>This machine, as kiosk doctor finds it</h2>\n"
+        f"<table>\n{looked}\n</table>\n<section>\n{shown}\n</section>\n</html>\n",
         encoding="utf-8",
     )
