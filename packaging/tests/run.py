@@ -26,10 +26,11 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from emulated import BOOT, OUTPUT, SIZE, Computer, computer
 from PIL import Image, ImageChops, ImageStat
+from service import FINISHED
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
@@ -347,8 +348,14 @@ def boot(machine: Machine, script: str) -> None:
         if file.suffix in (".json", ".txt", ".prom"):
             shutil.copy(file, machine.results)
     expect(told.is_file(), "the booted system told its results")
-    for result in json.loads(told.read_text("utf-8")):
+    judge(json.loads(told.read_text("utf-8")))
+
+
+def judge(told: list[dict[str, Any]]) -> None:
+    """All that the script inside told must be good, and it must have come to its end."""
+    for result in told:
         expect(result["good"], f"{result['what']}: {result['figure']}")
+    expect(told and told[-1]["what"] == FINISHED, f"the script inside came to its end; {len(told)} results")
 
 
 # What leads out of a desktop or a console, by qemu's names of keys. (weston takes Super+S and Super+R for pictures of the

@@ -31,6 +31,7 @@ STATE = Path("/var/lib/intercity-kiosk")
 PACK = Path("/usr/lib/intercity-kiosk/app/kiosk/_data/content.pack")
 TEST = Path("/test")
 LIMIT = 60.0
+FINISHED = "finished"  # the last result: without it the script died on the way
 results: list[dict[str, Any]] = []
 
 
@@ -322,11 +323,21 @@ def main() -> None:
     )
 
 
-if __name__ == "__main__":
+def run(words: list[str], conclude: Callable[[], None]) -> None:
+    """The whole script; its last result is told only when it came to its end."""
     try:
-        killed(int(sys.argv[1])) if sys.argv[1:] else main()
+        killed(int(words[0])) if words else main()
+        tell(FINISHED, f"{len(results)} results before", good=True)
     finally:
-        (TEST / "journal.txt").write_text(
-            subprocess.run(["journalctl", "--no-pager", "-b"], capture_output=True, text=True).stdout, "utf-8"
-        )
-        systemctl("poweroff")
+        conclude()
+
+
+def switch_off() -> None:
+    (TEST / "journal.txt").write_text(
+        subprocess.run(["journalctl", "--no-pager", "-b"], capture_output=True, text=True).stdout, "utf-8"
+    )
+    systemctl("poweroff")
+
+
+if __name__ == "__main__":
+    run(sys.argv[1:], switch_off)
