@@ -23,6 +23,7 @@ HEALTH = Path("/run/intercity-kiosk-health/kiosk.prom")
 SCREENS = Path("/usr/lib/intercity-kiosk/app/kiosk/_resources/kiosk.rcc")
 SETTINGS = Path("/etc/intercity-kiosk/session.env")
 SOUND_UNIT = "intercity-kiosk-sound.service"
+SEAT_UNIT = "seatd.service"
 ATTENDANT = "intercity-kiosk-attendant.service"
 ANSWER = Path("/run/intercity-kiosk-attendant/answer")
 SHELF = Path("/var/lib/intercity-kiosk-content")
@@ -112,6 +113,28 @@ def renewed() -> None:
     fresh = SCREENS.with_suffix(".fresh")
     shutil.copy(SCREENS, fresh)
     fault("another version is installed: starts anew by itself", 90, lambda: fresh.replace(SCREENS))
+
+
+def upgraded() -> None:
+    """The packages that have units are installed anew, as in an upgrade: a visitor sees and hears nothing of it."""
+
+    def runs() -> list[str]:
+        return systemctl("show", UNIT, SOUND_UNIT, SEAT_UNIT, "--value", "--property=InvocationID").split()
+
+    until(SOUND.is_socket)
+    before = runs()
+    session = sorted(map(str, TEST.glob("intercity-kiosk-session_*.deb")))[:1]
+    done = subprocess.run(
+        ["apt-get", "-qq", "-y", "--no-install-recommends", "--reinstall", "install", *session, "seatd"],
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"},
+        capture_output=True,
+        text=True,
+    )
+    (TEST / "upgrade.txt").write_text(done.stdout + done.stderr, "utf-8")
+    tell("an upgrade of the session and of seatd", f"apt says {done.returncode}", good=done.returncode == 0)
+    after = runs()
+    same = len(before) == 3 and before == after and ready()
+    tell("and screen, sound and seatd run on", f"{before}, then {after}", good=same)
 
 
 def stays(seconds: float) -> str:
@@ -299,6 +322,7 @@ def main() -> None:
     tell("health is written", HEALTH.stat().st_size if HEALTH.is_file() else "never", good=HEALTH.is_file())
     if HEALTH.is_file():
         shutil.copy(HEALTH, TEST)
+    upgraded()
     renewed()
     without_a_screen()
     without_a_disk()
