@@ -244,11 +244,14 @@ def install(machine: Machine) -> None:
     say("  kiosk self-test passes as the kiosk's user")
     mine = machine.root / "etc" / "intercity-kiosk" / "session.env"
     mine.write_text("# of this site\n", "utf-8")
+    calibrated = machine.root / "etc/udev/rules.d/82-intercity-kiosk.rules"  # as `kiosk calibrate` writes it
+    calibrated.parent.mkdir(parents=True, exist_ok=True)
+    calibrated.write_text("# of this site\n", "utf-8")
     machine.apt("--reinstall", "install", *(f"/test/{package.name}" for package in packages()))
     expect(mine.read_text("utf-8") == "# of this site\n", "an upgrade keeps the site's settings")
     downgrade(machine, mine)
     machine.apt("remove", "intercity-kiosk-session", "intercity-kiosk", "intercity-kiosk-qt")
-    expect(mine.is_file(), "removing keeps the site's settings")
+    expect(mine.is_file() and calibrated.is_file(), "removing keeps the site's settings")
     left = machine.run("find", "/usr/lib/intercity-kiosk", "/usr/bin/kiosk", check=False)
     expect(left.count("No such file") == 2, "removing leaves nothing of the program")
     machine.run("dpkg", "--purge", "intercity-kiosk-session", "intercity-kiosk", "intercity-kiosk-qt")
@@ -257,6 +260,7 @@ def install(machine: Machine) -> None:
         "var/lib/intercity-kiosk",
         "var/lib/intercity-kiosk-content",
         "var/cache/intercity-kiosk",
+        "etc/udev/rules.d/82-intercity-kiosk.rules",
     ):
         expect(not (machine.root / path).exists(), f"purging leaves no /{path}")
 
