@@ -136,11 +136,13 @@ def test_unit_is_found_dead_and_killed_in_less_than_thirty_seconds() -> None:
     assert settings["StartLimitIntervalSec"] == "0"
 
 
-def test_graphics_card_whose_driver_is_late_is_let_in() -> None:
+def test_graphics_card_whose_driver_is_late_and_headphones_are_let_in_and_nothing_else() -> None:
     unit = (PACKAGING / "session" / "intercity-kiosk.service").read_text("utf-8")
-    assert re.findall(r"^DeviceAllow=(.*)$", unit, re.MULTILINE) == ["char-226 rw"], (
+    assert re.findall(r"^DeviceAllow=(.*)$", unit, re.MULTILINE) == ["char-226 rw", "char-13 r"], (
         "a name is looked up once, at the start"
     )
+    users = (PACKAGING / "session" / "sysusers.conf").read_text("utf-8").splitlines()
+    assert "m intercity-kiosk input" in users, "who may read /dev/input"
 
 
 def test_sound_cards_that_come_after_the_start_are_let_in_and_heard_of() -> None:
@@ -174,6 +176,30 @@ def test_sound_cards_that_come_after_the_start_are_let_in_and_heard_of() -> None
 )
 def test_keys_that_a_compositor_or_the_kernel_sees_lead_nowhere(file: str, line: str) -> None:
     assert line in (PACKAGING / "session" / file).read_text("utf-8").splitlines()
+
+
+def test_an_upgrade_ends_no_session_of_a_visitor() -> None:
+    rules = (PACKAGING / "kiosk" / "debian" / "rules").read_text("utf-8")
+    for name in ("intercity-kiosk", "intercity-kiosk-sound"):
+        [line] = re.findall(rf"^\tdh_installsystemd .*--name={name}( .*)$", rules, re.MULTILINE)
+        assert line == " --no-restart-after-upgrade --no-stop-on-upgrade", name
+    seat = (PACKAGING / "session" / "seatd.conf").read_text("utf-8").splitlines()
+    assert "RefuseManualStop=yes" in seat, "an upgrade of seatd would end the compositor"
+    assert "seatd.conf $(SESSION)/usr/lib/systemd/system/seatd.service.d/" in rules
+
+
+def test_only_the_button_on_its_case_switches_the_computer_off() -> None:
+    rules = (PACKAGING / "session" / "touch.rules").read_text("utf-8").splitlines()
+    [rule] = [line for line in rules if 'TAG-="power-switch"' in line]
+    assert 'SUBSYSTEMS=="hid|usb|serio", TAG+="no-power-switch"' in rule
+    build = (PACKAGING / "kiosk" / "debian" / "rules").read_text("utf-8")
+    [number] = re.findall(r"touch\.rules \S+/(\d+)-", build)
+    assert int(number) > 70, "after 70-power-switch.rules of systemd, which gives the tag"
+
+
+def test_purging_takes_what_calibrate_wrote() -> None:
+    purge = (PACKAGING / "kiosk" / "debian" / "intercity-kiosk-session.postrm").read_text("utf-8")
+    assert f" /{calibrator.RULES}\n" in purge
 
 
 def test_what_the_compositor_shows_is_the_kiosk_but_for_the_sign_of_calibrate() -> None:
