@@ -20,6 +20,7 @@ SIZE = (1280, 720)
 OUTPUT = "Virtual-1"
 BOOT = 300.0  # seconds that booting may take in emulation
 ANSWER = 60.0
+OFF = 120.0
 WAV_HEADER = 44  # bytes; qemu completes it only when it ends
 # KVM is not asked for: it is missing or broken on many build machines. llvmpipe dies of the emulated AVX of qemu 7.2.
 PROCESSOR = ("-accel", "tcg,thread=multi", "-cpu", "max,-avx,-avx2,-f16c,-fma", "-smp", "2", "-m", "2048")
@@ -47,7 +48,11 @@ class Line:
     def hear(self, limit: float) -> dict[str, Any]:
         self._socket.settimeout(limit)
         while b"\n" not in self._rest:
-            if not (heard := self._socket.recv(65536)):
+            try:
+                heard = self._socket.recv(65536)
+            except ConnectionResetError:
+                heard = b""
+            if not heard:
                 raise EOFError("the computer was switched off before it answered")
             self._rest += heard
         line, _, self._rest = self._rest.partition(b"\n")
@@ -98,9 +103,13 @@ class Computer:
     def unplug_loudspeaker(self) -> None:
         self._do("device_del", id="loudspeaker")
 
+    def plug_stick(self) -> None:
+        """Puts the memory stick into a USB socket."""
+        self._do("device_add", driver="usb-storage", id="plugged", drive="stick", bus="usb.0", removable=True)
+
     def switch_off(self) -> None:
-        """Has it switch itself off; it may do so before it answers."""
-        self._inside.send("end")
+        """Presses the button on its case; it goes off in order."""
+        self._do("system_powerdown")
 
     def press(self, *keys: str) -> None:
         """Presses keys together, by qemu's names for them."""
@@ -119,10 +128,13 @@ class Computer:
 
 
 @contextmanager
-def computer(root: Path, folder: Path, results: Path) -> Iterator[Computer]:
-    """Boots a copy of the system in `root`, made in `folder`; switches off at the end."""
+def computer(root: Path, folder: Path, results: Path, files: list[Path]) -> Iterator[Computer]:
+    """Boots a copy of the system in `root`, made in `folder`, until that ends or restarts. The files are on its stick."""
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    stick = folder / "stick"
+    stick.mkdir(parents=True)
+    for file in files:
+        shutil.copy(file, stick)
     disk = folder / "disk"
     subprocess.run(
         ["mke2fs", "-q", "-t", "ext4", "-E", "lazy_itable_init=0", "-d", root, disk, "3G"],
@@ -143,13 +155,14 @@ def computer(root: Path, folder: Path, results: Path) -> Iterator[Computer]:
         "-audiodev", f"wav,id=card,path={folder / 'card.wav'}",
         "-device", "intel-hda", "-device", "hda-output,audiodev=card",
         "-audiodev", f"wav,id=loudspeaker,path={folder / 'loudspeaker.wav'}", "-device", "qemu-xhci,id=usb",
+        "-drive", f"if=none,id=stick,readonly=on,format=raw,file=fat:{stick}",  # a partition with FAT16
         "-device", "virtio-serial-pci", "-chardev", f"socket,path={folder / 'inside'},server=on,wait=off,id=inside",
         "-device", "virtserialport,chardev=inside,name=kiosk",
     ])
     # fmt: on
     try:
         yield Computer(folder, results)
-        process.wait(60)
+        process.wait(OFF)
     finally:
         process.kill()
         process.wait()

@@ -7,7 +7,7 @@ picture: the kiosk under the compositor without a screen, as its own user; the p
 service: the system booted; the unit is ready at the first frame and comes back from every fault.
 kills: the system booted; the kiosk is killed 200 times at random moments, and is back each time.
 screen: an emulated computer with a screen, a touch panel, a keyboard and a sound card: touches reach the kiosk, no key leads
-  out of it, and what it reads aloud is heard, also from a loudspeaker that is plugged in later.
+  out of it, what it reads aloud is heard, also from a loudspeaker that is plugged in later, and content comes from a stick.
 mishaps: an emulated computer whose screen is pulled out and put in, whose clock jumps, which sleeps and runs out of memory.
 monitoring: promtool checks the health that the booted kiosk wrote, and the alert rules.
 Everything is kept in build/install: the systems (made once), and for each run its log, pictures and figures.
@@ -24,6 +24,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
@@ -375,6 +376,9 @@ WAYS_OUT = (
     *(("meta_l", letter) for letter in "srdlket"),
     ("meta_l", "tab"),
     ("meta_l", "shift", "spc"),
+    *[("power",)] * 2,
+    ("sleep",),
+    ("wake",),
     ("print",),
     ("sysrq",),
     *(("alt", "sysrq", letter) for letter in "reisubkf"),
@@ -429,18 +433,56 @@ def strike(seen: Computer, keys: tuple[str, ...]) -> None:
 
 
 def screen(machine: Machine) -> None:
-    """Boots an emulated computer, touches its screen and presses every key that might lead out."""
-    with emulated(machine) as seen:
+    """Boots an emulated computer, touches its screen, presses every key that might lead out, brings content on a stick."""
+    pack = machine.results / "brought.pack"
+    call(ROOT / ".venv/bin/kiosk", "build", "--clips", "none", "-o", pack, ROOT / "tests/fixtures/small")
+    with emulated(machine, [pack]) as seen:
         drill(seen)
+        brought(seen, pack)
         expect(
             seen.ask("console 2")["console"] == "tty2",
             "root could switch the console, so it would have been seen",
         )
+        seen.switch_off()
+    say("  the button on its case switches it off in order")
+
+
+def brought(seen: Computer, pack: Path) -> None:
+    """New content from a memory stick, as the staff panel asks for it; the other tasks of the panel."""
+    before = seen.ask("state")
+    expect(
+        seen.ask("staff update")["answer"][1:3] == ["refused", "no-pack"],
+        "without a stick nothing is installed",
+    )
+    seen.plug_stick()
+    begun = time.monotonic()
+    while "sda1" not in (disks := seen.ask("disks")["disks"]):
+        if time.monotonic() - begun > ANSWERED:
+            raise UnmetError(f"the memory stick is found, not only {disks}")
+    begun = time.monotonic()
+    answer = seen.ask("staff update", limit=DRAWN)["answer"]
+    name = f"{sha256(pack.read_bytes()).hexdigest()[:16]}.pack"
+    expect(answer[1:] == ["done", "installed", name], f"content from a stick: {answer}")
+    say(f"    after {time.monotonic() - begun:.0f} s")
+    begun = time.monotonic()
+    while (after := seen.ask("state"))["content"] == before["content"]:
+        time.sleep(1)
+        if time.monotonic() - begun > APPEARS:
+            raise UnmetError(f"the new content appears: {after}")
+    expect(
+        after["installed"][:1] == [name] and after["InvocationID"] != before["InvocationID"],
+        f"it appears by itself after {time.monotonic() - begun:.0f} s",
+    )
+    back(seen)
+    seen.picture("brought")
+    for task, code in (("brightness 60", "brightness"), ("screen off", "screen"), ("screen on", "screen")):
+        answer = seen.ask(f"staff {task}")["answer"]
+        expect(answer[2:3] == [code], f"the panel asks for {task}: {answer}; this screen cannot be told to")
 
 
 @contextmanager
-def emulated(machine: Machine) -> Iterator[Computer]:
-    """The system boots in an emulated computer; it is switched off in the end."""
+def emulated(machine: Machine, files: list[Path]) -> Iterator[Computer]:
+    """The system boots in an emulated computer, its memory stick with these files unplugged; who asks for it ends it."""
     machine.apt("install", "linux-image-amd64", "initramfs-tools", "udev")
     at_boot(machine, "screen.py")
     (machine.root / "etc" / "intercity-kiosk" / "session.env").write_text(
@@ -449,7 +491,7 @@ def emulated(machine: Machine) -> Iterator[Computer]:
     ours = (machine.root / "usr/share/intercity-kiosk-session/weston.ini").read_text("utf-8")
     mode = f"[output]\nname={OUTPUT}\nmode={SIZE[0]}x{SIZE[1]}\n"  # it tells no size once it was pulled out
     (machine.root / "etc/intercity-kiosk/weston.ini").write_text(f"{ours}\n{mode}", "utf-8")
-    with computer(machine.root, WORK / "computer", machine.results) as seen:
+    with computer(machine.root, WORK / "computer", machine.results, files) as seen:
         begun = time.monotonic()
         told = seen.ask("state", limit=BOOT)
         while (
@@ -463,7 +505,6 @@ def emulated(machine: Machine) -> Iterator[Computer]:
         )
         expect(told["touched"] == 0, "nobody has touched it")
         yield seen
-        seen.switch_off()
 
 
 def drill(seen: Computer) -> None:
@@ -514,6 +555,14 @@ def drill(seen: Computer) -> None:
         heard(seen, "without it", "card")
     after = seen.ask("state")
     expect(after["InvocationID"] == before["InvocationID"], "without a new start of the kiosk")
+    seen.ask("tap 0.955 0.945")
+    silent(seen, "another touch on Listen ends it")
+    for what in ("headphones that are put in begin it", "as they do in a socket that comes later"):
+        seen.ask("headphones in")
+        heard(seen, what, "card")
+        seen.ask("headphones out")
+        silent(seen, "and end it when they are taken out")
+        seen.ask("headphones another")
 
 
 def sound_goes_to(seen: Computer, bus: str) -> None:
@@ -533,9 +582,26 @@ def heard(seen: Computer, what: str, device: str) -> None:
     expect(loudest >= AUDIBLE, f"{what}: from the {device} after {time.monotonic() - begun:.0f} s")
 
 
+def silent(seen: Computer, what: str) -> None:
+    """Soon nothing is heard, for longer than between two sentences. What is read here takes far longer than that."""
+    begun = since = time.monotonic()
+    while time.monotonic() - since < SILENT:
+        if time.monotonic() - begun > SILENT * 2:
+            seen.picture("not-silent")
+            raise UnmetError(what)
+        seen.loudest()
+        time.sleep(1)
+        if seen.loudest() > 0:
+            since = time.monotonic()
+    say(f"  {what}: silent after {since - begun:.0f} s")
+
+
 ANSWERED = 30.0  # seconds; an emulated processor makes a first page slowly
 AUDIBLE = 0.05  # of full scale: clips peak at 0.9, and the volume begins at half
 HEARD = 60.0  # seconds; an emulated processor decodes slowly
+SILENT = 8.0  # seconds
+DRAWN = 1200.0  # seconds; an emulated processor draws a screen in seconds
+APPEARS = 400.0  # seconds: the visitor's session ends first, then it waits until the installation has settled
 UNPLUGGED = 100  # times the screen is pulled out and put in
 UNHEARD = 20  # times the compositor is not told that it was put in
 NEVER = 120.0  # seconds; in emulation a start alone takes 20
@@ -543,7 +609,7 @@ NEVER = 120.0  # seconds; in emulation a start alone takes 20
 
 def mishaps(machine: Machine) -> None:
     """Boots an emulated computer and lets happen to it what happens to computers; each time a touch is answered again."""
-    with emulated(machine) as seen:
+    with emulated(machine, []) as seen:
         seconds = [screen_away(seen, "screen on") for _ in range(UNPLUGGED)]
         expect_back("screen pulled out and put in", seconds)
         answers(seen, "screen-on")
@@ -561,6 +627,7 @@ def mishaps(machine: Machine) -> None:
         seen.ask("hog unit", limit=300)
         expect_back("all its own memory taken", [back(seen, before["InvocationID"])])
         answers(seen, "hog-unit")
+        seen.switch_off()
 
 
 def screen_away(seen: Computer, how: str) -> float:

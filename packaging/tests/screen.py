@@ -2,10 +2,11 @@
 """Inside an emulated computer: a touch panel made by the kernel, and eyes for the one outside.
 
 Answers each line that comes through the virtual serial port "kiosk" by one line of JSON: `tap X Y` (fractions of the
-screen), `plug` and `unplug` (the touch panel), `keys` (only how many went down), `sink` (only where sound goes), `console N`
-(root changes the virtual terminal), `screen off`, `screen on` (its cable; `screen on unheard`: the compositor is not told),
-`clock WORDS` (as `date` understands them), `sleep SECONDS`, `hog unit` and `hog computer` (takes all the memory there is),
-`state`, `end`.
+screen), `plug` and `unplug` (the touch panel), `headphones in`, `headphones out` (`headphones another`: another socket, as
+on USB), `keys` (only how many went down), `sink` (only where sound goes), `console N` (root changes the virtual terminal),
+`screen off`, `screen on` (its cable; `screen on unheard`: the compositor is not told), `clock WORDS` (as `date` understands
+them), `sleep SECONDS`, `hog unit` and `hog computer` (takes all the memory there is), `disks` (only which there are, USB's
+too), `staff TASK` (only what the system answers the kiosk's user), `state`.
 """
 
 from __future__ import annotations
@@ -23,18 +24,23 @@ from typing import Any
 
 UNIT = "intercity-kiosk.service"
 PORT = Path("/dev/virtio-ports/kiosk")
+REQUESTS = Path("/run/intercity-kiosk")
+ANSWER = Path("/run/intercity-kiosk-attendant/answer")
+SHOWN = Path("/var/lib/intercity-kiosk-content/shown")
 HEALTH = Path("/run/intercity-kiosk-health/kiosk.prom")
 NAME = b"test touch"
 EVENT = struct.Struct("qqHHi")  # linux/input.h: struct input_event, 64 bits
 
 # linux/input-event-codes.h and linux/uinput.h
-EV_SYN, EV_KEY, EV_ABS = 0, 1, 3
+EV_SYN, EV_KEY, EV_ABS, EV_SW = 0, 1, 3, 5
+SW_HEADPHONE_INSERT = 2
 BTN_TOUCH = 0x14A
 ABS_X, ABS_Y, ABS_SLOT, ABS_MT_X, ABS_MT_Y, ABS_TRACKING = 0x00, 0x01, 0x2F, 0x35, 0x36, 0x39
 DIRECT = 1
 UI_CREATE, UI_DESTROY = 0x5501, 0x5502
 UI_SETUP, UI_ABS_SETUP = 0x405C5503, 0x401C5504
 UI_SET_EVBIT, UI_SET_KEYBIT, UI_SET_ABSBIT, UI_SET_PROPBIT = 0x40045564, 0x40045565, 0x40045567, 0x4004556E
+UI_SET_SWBIT = 0x4004556D
 MOST = 4095
 VT_ACTIVATE, VT_WAITACTIVE = 0x5606, 0x5607  # linux/vt.h
 
@@ -80,6 +86,25 @@ class Panel:
         )
         time.sleep(0.15)
         self._send((EV_ABS, ABS_TRACKING, -1), (EV_KEY, BTN_TOUCH, 0))
+
+    def unplug(self) -> None:
+        fcntl.ioctl(self._file, UI_DESTROY)
+        os.close(self._file)
+
+
+class Socket:
+    """A socket for headphones, as the kernel tells of one on a sound card."""
+
+    def __init__(self) -> None:
+        self._file = os.open("/dev/uinput", os.O_WRONLY)
+        fcntl.ioctl(self._file, UI_SET_EVBIT, EV_SW)
+        fcntl.ioctl(self._file, UI_SET_SWBIT, SW_HEADPHONE_INSERT)
+        fcntl.ioctl(self._file, UI_SETUP, struct.pack("=HHHH80sI", 0, 0, 0, 0, b"test headphones", 0))
+        fcntl.ioctl(self._file, UI_CREATE)
+
+    def put(self, where: str) -> None:
+        for event in ((EV_SW, SW_HEADPHONE_INSERT, int(where == "in")), (EV_SYN, 0, 0)):
+            os.write(self._file, EVENT.pack(0, 0, *event))
 
     def unplug(self) -> None:
         fcntl.ioctl(self._file, UI_DESTROY)
@@ -164,6 +189,21 @@ def sink() -> str:
     return told.stdout.strip()
 
 
+def staff(number: int, task: str) -> list[Any]:
+    """What the system answers when the kiosk's own user asks, as the staff panel does."""
+    place = REQUESTS / f"request-{number:020}"
+    line = f"echo '{number} {task}' >{place}.new && mv {place}.new {place}"
+    run("runuser", "-u", "intercity-kiosk", "--", "sh", "-c", line)
+    while True:
+        try:
+            answer = list(json.loads(ANSWER.read_text("utf-8")))
+        except (OSError, ValueError):
+            answer = []
+        if answer[:1] == [number] and answer[1] != "working":
+            return answer
+        time.sleep(1)
+
+
 def console(number: int) -> None:
     """As `chvt` does, which a kiosk does not have (ioctl_console(2))."""
     with Path("/dev/tty0").open("wb", buffering=0) as there:
@@ -173,9 +213,12 @@ def console(number: int) -> None:
 
 def state(keyboard: Keyboard) -> dict[str, Any]:
     health = HEALTH.read_text("utf-8") if HEALTH.is_file() else ""
+    content = re.search(r'^kiosk_info{.*content="(\w+)"', health, re.MULTILINE)
     touched = re.search(r"^kiosk_touched_timestamp_seconds (\S+)", health, re.MULTILINE)
     return {
         **shown("ActiveState", "InvocationID", "NRestarts", "StatusText"),
+        "content": content[1] if content else None,
+        "installed": SHOWN.read_text("ascii").split() if SHOWN.is_file() else [],
         "console": Path("/sys/class/tty/tty0/active").read_text("ascii").strip(),
         "keys": keyboard.count,
         "clock": time.time(),
@@ -191,9 +234,10 @@ def main() -> None:
     RULES.write_text(RULE, "ascii")
     run("udevadm", "control", "--reload")
     panel = Panel()
+    socket = Socket()
     keyboard = Keyboard()
     with PORT.open("r+b", buffering=0) as port:
-        rest = b""
+        rest, asked = b"", 0
         while True:
             part = port.read(4096)
             if not part:  # nobody has opened the other end
@@ -208,11 +252,24 @@ def main() -> None:
                         panel.unplug()
                     case ["plug"]:
                         panel = Panel()
+                    case ["headphones", "another"]:
+                        socket.unplug()
+                        socket = Socket()
+                    case ["headphones", where]:
+                        socket.put(where)
                     case ["keys"]:
                         port.write(json.dumps({"keys": keyboard.count}).encode() + b"\n")
                         continue
                     case ["sink"]:
                         port.write(json.dumps({"sink": sink()}).encode() + b"\n")
+                        continue
+                    case ["disks"]:
+                        disks = sorted(disk.name for disk in Path("/sys/class/block").glob("sd*"))
+                        port.write(json.dumps({"disks": disks}).encode() + b"\n")
+                        continue
+                    case ["staff", *task]:
+                        asked += 1
+                        port.write(json.dumps({"answer": staff(asked, " ".join(task))}).encode() + b"\n")
                         continue
                     case ["console", number]:
                         console(int(number))
@@ -224,8 +281,6 @@ def main() -> None:
                         sleep(seconds)
                     case ["hog", whose]:
                         hog(whose)
-                    case ["end"]:
-                        run("systemctl", "--no-block", "poweroff")
                     case _:
                         pass
                 port.write(json.dumps(state(keyboard)).encode() + b"\n")
