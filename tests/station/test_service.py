@@ -274,7 +274,7 @@ def test_health_tells_how_old_the_content_is_and_whether_there_is_newer(
     shelf = Shelf(tmp_path / "shelf", pack)
     if not newest:
         shelf.folder.mkdir()
-        shelf.record.write_text("given-up.pack\n-\n1\n", "ascii")
+        shelf.record.write_text("given-up.pack\n-\n", "ascii")
     os.utime(pack, (1000, 1000))
     opened = open_pack(pack)
     assert isinstance(opened, Pack)

@@ -2,8 +2,8 @@
 """The content packs of this machine: the one that is shown, the one before it, and the one that came with the program.
 
 One small file, `shown`, names the first two. It is replaced at once, so a power cut leaves the old content or the new one.
-It counts how often it was replaced, too: content that was given up and is installed again is tried anew, though the file
-that says how its starts went is the visitor's process's own.
+With each replacement a new turn begins: content that was given up and is installed again is tried anew, though the file that
+says how its starts went is the visitor's process's own.
 """
 
 from __future__ import annotations
@@ -78,12 +78,12 @@ class Disk:
 class Trial(NamedTuple):
     """Whether content has come up on this machine: a file of the visitor's process, which may write no other.
 
-    A pack is named by its file and by the turn: how often other content had been put on the shelf.
+    A pack is named by its file and by the turn of the shelf.
     """
 
     file: Path
 
-    def begins(self, name: str, turn: int) -> bool:
+    def begins(self, name: str, turn: str) -> bool:
         """Counts a start with this pack; false when it has failed to come up too often, so that another should be shown."""
         told = self._told(turn)
         count, came_up = told.get(name, (0, False))
@@ -94,18 +94,18 @@ class Trial(NamedTuple):
         self._write(turn, told | {name: (count + 1, False)})
         return True
 
-    def came_up(self, name: str, turn: int) -> None:
+    def came_up(self, name: str, turn: str) -> None:
         """A visitor could see it."""
         told = self._told(turn)
         if told.get(name) != (0, True):
             self._write(turn, told | {name: (0, True)})
 
-    def gave_up(self, name: str, turn: int) -> bool:
+    def gave_up(self, name: str, turn: str) -> bool:
         """It has failed to come up too often."""
         count, came_up = self._told(turn).get(name, (0, False))
         return count >= STARTS and not came_up
 
-    def _told(self, turn: int) -> dict[str, tuple[int, bool]]:
+    def _told(self, turn: str) -> dict[str, tuple[int, bool]]:
         """Of this turn's packs: how many starts failed, and whether one did not."""
         try:
             lines = self.file.read_text("utf-8").splitlines()
@@ -114,11 +114,11 @@ class Trial(NamedTuple):
         told = {}
         for line in lines:
             name, of, count, up = (*line.split(), "", "", "", "")[:4]
-            if of == str(turn) and count.isdecimal():
+            if of == turn and count.isdecimal():
                 told[name] = (min(int(count[:9]), STARTS), up == "up")
         return told
 
-    def _write(self, turn: int, told: dict[str, tuple[int, bool]]) -> None:
+    def _write(self, turn: str, told: dict[str, tuple[int, bool]]) -> None:
         # A full disk must not take the kiosk from its visitors: then nothing is counted.
         lines = [f"{name} {turn} {count}{' up' if up else ''}\n" for name, (count, up) in told.items()]
         try:
@@ -144,8 +144,20 @@ class Shelf(NamedTuple):
 
     def names(self) -> tuple[str, str]:
         """The pack that is to be shown and the one before it; the program's own where nothing was installed."""
-        current, previous, _ = self._told()
+        try:
+            words = self.record.read_text("ascii").split()
+        except (OSError, UnicodeDecodeError):
+            words = []
+        current, previous = (*words, SHIPPED, SHIPPED)[:2]
         return current, previous
+
+    def turn(self) -> str:
+        """Another word whenever the record was replaced, also by one that says the same."""
+        try:
+            told = self.record.stat()
+        except OSError:
+            return "first"
+        return f"{told.st_ino}.{told.st_mtime_ns}"  # old and new stood side by side, so their numbers differ
 
     def path(self, name: str) -> Path:
         return self.shipped if name == SHIPPED else self.folder / name
@@ -156,7 +168,7 @@ class Shelf(NamedTuple):
 
     def choose(self) -> Path:
         """The pack to show now: the newest that has not failed to come up, in the end the program's own. Counts a start."""
-        *_, turn = self._told()
+        turn = self.turn()
         for path in self.candidates():
             if path == self.shipped or self.trial is None or self.trial.begins(path.name, turn):
                 return path
@@ -164,7 +176,7 @@ class Shelf(NamedTuple):
 
     def came_up(self, path: Path) -> None:
         """A visitor could see this pack."""
-        *_, turn = self._told()
+        turn = self.turn()
         if self.trial is not None and path != self.shipped:
             self.trial.came_up(path.name, turn)
 
@@ -203,15 +215,6 @@ class Shelf(NamedTuple):
             return Taken("disk", error.strerror or "")
         return Taken("rolled-back", previous)
 
-    def _told(self) -> tuple[str, str, int]:
-        """What the record says: the two names, and how often it was replaced."""
-        try:
-            words = self.record.read_text("ascii").split()
-        except (OSError, UnicodeDecodeError):
-            words = []
-        current, previous, turn = (*words, *(SHIPPED, SHIPPED, "0")[len(words) :])[:3]
-        return current, previous, int(turn[:9]) if turn.isdecimal() else 0
-
     def _take(self, source: Path, try_screens: Callable[[Path], str]) -> Taken:
         staged = self.folder / STAGED
         name = f"{self.disk.copy(source, staged)[:16]}.pack"
@@ -232,7 +235,7 @@ class Shelf(NamedTuple):
 
     def _stands(self, name: str) -> bool:
         """This pack can be opened, and was not given up."""
-        *_, turn = self._told()
+        turn = self.turn()
         if self.trial is not None and self.trial.gave_up(name, turn):
             return False
         found = open_pack(self.path(name))
@@ -251,8 +254,7 @@ class Shelf(NamedTuple):
 
     def _name(self, current: str, previous: str) -> None:
         """Writes the next record beside the one that counts; a full disk is found before anything has changed."""
-        *_, turn = self._told()
-        self.disk.write(self.folder / NEXT, f"{current}\n{previous}\n{turn + 1}\n")
+        self.disk.write(self.folder / NEXT, f"{current}\n{previous}\n")
 
     def _switch(self) -> None:
         self.disk.rename(self.folder / NEXT, self.record)
