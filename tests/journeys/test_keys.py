@@ -21,10 +21,16 @@ from tests.journeys.words import EN, JA
 from tests.qt import screen
 from tests.qt.contrast import ratio
 from tests.qt.driver import Visitor, wait_until
-from tests.qt.fixtures import MakeVisitor
+from tests.qt.fixtures import MakeListener, MakeVisitor
+from tests.qt.loudspeaker import Loudspeaker
 
 Key = Qt.Key
 ARROWS = (Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right, Key.Key_Tab, Key.Key_Backtab)
+SPEECH = (
+    *(Key.Key_F2, Key.Key_F3, Key.Key_MediaPlay, Key.Key_MediaStop, Key.Key_PageUp, Key.Key_PageDown),
+    *(Key.Key_VolumeUp, Key.Key_VolumeDown, Key.Key_VolumeMute, Key.Key_MediaNext, Key.Key_MediaPrevious),
+    *(Key.Key_Asterisk, Key.Key_Slash),
+)
 ACTS = (Key.Key_Return, Key.Key_Space, Key.Key_Escape, Key.Key_Back, Key.Key_Help, Key.Key_Home)
 PRESSES = int(os.environ.get("KIOSK_KEYS", "1200"))
 LEAST_RING = 3.0  # mm
@@ -55,6 +61,15 @@ def state(visitor: Visitor) -> tuple[object, ...]:
         kiosk.session.attract,
         visitor.program.window.property("sheet"),
     )
+
+
+def heard(visitor: Visitor) -> tuple[bool, int, int]:
+    """Whether the visitor listens, how loud and how fast: what the keys of the speech change."""
+    speech = visitor.program.kiosk.speech
+    return speech.on, speech.volume, speech.rate
+
+
+USUAL = (False, 50, 100)
 
 
 def a_round(visitor: Visitor, key: Qt.Key) -> list[QQuickItem]:
@@ -223,6 +238,216 @@ def test_keys_give_more_time_and_every_key_is_the_answer(visitor: Visitor) -> No
     session.begin()
     visitor.wait(90)
     assert session.remaining == 30
+
+
+def test_a_key_of_the_speech_wakes_and_does_nothing_else(kiosk_program: MakeVisitor) -> None:
+    visitor = kiosk_program()
+    session = visitor.program.kiosk.session
+    for key in SPEECH:
+        press(visitor, key)
+        assert (state(visitor)[0], session.attract, heard(visitor)) == ("home", False, USUAL), key
+        session.finish()
+
+
+def test_a_key_of_the_speech_is_somebody_who_is_there_and_answers_the_warning(visitor: Visitor) -> None:
+    session = visitor.program.kiosk.session
+    for key in SPEECH:
+        session.finish()
+        session.begin()
+        visitor.wait(89)
+        press(visitor, key)
+        visitor.wait(299)
+        assert (session.remaining, session.attract) == (0, False), key
+        visitor.wait(1)
+        assert session.remaining == 45, key
+        before = heard(visitor)
+        press(visitor, key)
+        assert (session.remaining, heard(visitor)) == (0, before), key
+
+
+def test_volume_and_rate_by_keys(listener: MakeListener) -> None:
+    visitor = listener()
+    press(visitor, Key.Key_F2)
+    for keys, expected in (
+        ((Key.Key_VolumeUp, Key.Key_VolumeUp), (True, 83, 100)),
+        ((Key.Key_VolumeDown,), (True, 67, 100)),
+        ((Key.Key_MediaNext, Key.Key_Asterisk), (True, 67, 150)),
+        ((Key.Key_MediaPrevious, Key.Key_Slash, Key.Key_Slash), (True, 67, 75)),
+        ((Key.Key_MediaPlay,), (False, 67, 75)),
+    ):
+        press(visitor, *keys)
+        assert heard(visitor) == expected
+    visitor.program.kiosk.session.finish()
+    press(visitor, Key.Key_VolumeUp)
+    assert heard(visitor) == USUAL, "the next visitor"
+
+
+def test_a_new_visitor_has_the_usual_volume_whatever_happened_before(kiosk_program: MakeVisitor) -> None:
+    visitor = kiosk_program()
+    speech = visitor.program.kiosk.speech
+    speech.louder()
+    speech.faster()
+    speech.listen()
+    visitor.wake()
+    assert heard(visitor) == USUAL
+
+
+def test_on_back_and_again_by_keys(listener: MakeListener, loudspeaker: Loudspeaker) -> None:
+    visitor = listener()
+    speech = visitor.program.kiosk.speech
+    press(visitor, Key.Key_F2)
+    first = loudspeaker.now
+    press(visitor, Key.Key_PageDown)
+    second, number = loudspeaker.now, speech.number
+    press(visitor, Key.Key_PageUp)
+    assert (first, number, speech.number) == (loudspeaker.now, 2, 1) and second != first
+    loudspeaker.end()
+    press(visitor, Key.Key_F3)
+    assert loudspeaker.now == first
+    press(visitor, Key.Key_MediaStop)
+    assert (loudspeaker.now, speech.on) == ("", True)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Escape, Key.Key_Home], ids=lambda key: key.name)
+def test_reading_stops_on_action(listener: MakeListener, loudspeaker: Loudspeaker, key: Qt.Key) -> None:
+    visitor = listener()
+    kiosk = visitor.program.kiosk
+    if key == Key.Key_Return:
+        kiosk.open("map")
+        visitor.settle()
+    press(visitor, Key.Key_Down)
+    while key == Key.Key_Return and screen.plain(screen.name(target(visitor))) != JA.closer:
+        press(visitor, Key.Key_Down)
+    press(visitor, Key.Key_F2)
+    assert kiosk.speech.reading
+    press(visitor, key)
+    assert (kiosk.speech.reading, kiosk.speech.on, loudspeaker.now) == (False, True, "")
+
+
+def test_what_is_about_the_speech_does_not_stop_it(listener: MakeListener, loudspeaker: Loudspeaker) -> None:
+    visitor = listener()
+    speech = visitor.program.kiosk.speech
+    press(visitor, Key.Key_F2)
+    press(visitor, Key.Key_Down)
+    for name, reading in (("速く", True), ("大きく", True), ("止める", False)):
+        while screen.plain(screen.name(target(visitor))) != name:
+            press(visitor, Key.Key_Down)
+        press(visitor, Key.Key_F3)  # what is read, not the control's own name
+        press(visitor, Key.Key_Return)
+        assert speech.reading == reading, name
+    press(visitor, Key.Key_Return)
+    assert speech.reading, "the same control repeats now"
+    assert (speech.volume, speech.rate) == (67, 125)
+
+
+@pytest.fixture
+def searcher(visitor: Visitor) -> Visitor:
+    """A visitor before the search, with a keyboard."""
+    visitor.program.kiosk.openSearch()
+    visitor.settle()
+    return visitor
+
+
+def write(visitor: Visitor, text: str, key: Qt.Key = Key.Key_unknown) -> None:
+    """Presses a key that gives this text, as another keyboard or its shift key makes it."""
+    QCoreApplication.sendEvent(
+        visitor.program.window, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+    )
+    QTest.qWait(0)
+
+
+def test_a_keyboard_writes_in_the_search(searcher: Visitor) -> None:
+    search = searcher.program.kiosk.search
+    press(searcher, Key.Key_H, Key.Key_A, Key.Key_N, Key.Key_X)
+    assert (search.words, search.asked) == ("hanx", True)
+    press(searcher, Key.Key_Backspace)
+    assert search.words == "han"
+    searcher.settle()
+    assert "杭州" in {row.title for row in search.findings.rows}
+
+
+def test_who_writes_finds_and_opens_without_a_touch(searcher: Visitor) -> None:
+    kiosk = searcher.program.kiosk
+    press(searcher, Key.Key_T, Key.Key_O, Key.Key_R, Key.Key_I, Key.Key_N, Key.Key_O)
+    searcher.settle()
+    while screen.plain(screen.name(target_or_next(searcher))) != "トリノ":
+        press(searcher, Key.Key_Down)
+    press(searcher, Key.Key_Space)
+    assert kiosk.screen == "map", "after an arrow the space bar selects"
+
+
+def target_or_next(visitor: Visitor) -> QQuickItem:
+    if visitor.program.kiosk.keypad.target is None:
+        press(visitor, Key.Key_Down)
+    return target(visitor)
+
+
+def test_a_letter_is_written_as_the_keys_of_the_screen_write_it(searcher: Visitor) -> None:
+    search = searcher.program.kiosk.search
+    for text, written in zip("HéĐカーㅎ7７", "hedかーㅎ77", strict=True):
+        write(searcher, text)
+        assert search.words == written
+        search.clear()
+
+
+def test_what_the_screen_has_no_key_for_is_not_written(searcher: Visitor) -> None:
+    before = heard(searcher)
+    for text in "*/-@\x1b\x08\x00€Ж漢":
+        write(searcher, text, {"*": Key.Key_Asterisk, "/": Key.Key_Slash}.get(text, Key.Key_unknown))
+        assert (searcher.program.kiosk.search.words, heard(searcher)) == ("", before), repr(text)
+
+
+def test_signs_on_the_block_of_digits_are_commands_there_too(searcher: Visitor) -> None:
+    window, block = searcher.program.window, Qt.KeyboardModifier.KeypadModifier
+    QTest.keyClick(window, Key.Key_Asterisk, block)
+    assert searcher.program.kiosk.speech.rate == 125
+    QTest.keyClick(window, Key.Key_Slash, block)
+    QTest.keyClick(window, Key.Key_5, block)
+    assert (searcher.program.kiosk.speech.rate, searcher.program.kiosk.search.words) == (100, "5")
+
+
+def test_between_words_the_space_bar_writes_else_it_selects(searcher: Visitor) -> None:
+    kiosk = searcher.program.kiosk
+    press(searcher, Key.Key_S, Key.Key_A, Key.Key_O, Key.Key_Space, Key.Key_P)
+    assert kiosk.search.words == "sao p"
+    press(searcher, Key.Key_Down)
+    before = kiosk.search.words
+    while screen.plain(screen.name(target(searcher))) != "全部消す":
+        press(searcher, Key.Key_Down)
+    assert kiosk.search.words == before
+    press(searcher, Key.Key_Space)
+    assert kiosk.search.words == ""
+
+
+def test_one_erasure_too_many_stays_and_then_backspace_goes_back(searcher: Visitor) -> None:
+    kiosk = searcher.program.kiosk
+    press(searcher, Key.Key_H, Key.Key_Backspace, Key.Key_Backspace, Key.Key_Backspace)
+    assert (kiosk.search.words, kiosk.screen) == ("", "search")
+    press(searcher, Key.Key_Down, Key.Key_Backspace)
+    assert kiosk.screen == "home"
+
+
+def test_nothing_is_written_under_a_sheet_or_elsewhere(searcher: Visitor) -> None:
+    kiosk = searcher.program.kiosk
+    press(searcher, Key.Key_Help, Key.Key_H)
+    assert kiosk.search.words == ""
+    press(searcher, Key.Key_Escape, Key.Key_Home, Key.Key_H)
+    assert kiosk.search.words == ""
+
+
+def test_who_listens_hears_what_the_keyboard_writes(listener: MakeListener, loudspeaker: Loudspeaker) -> None:
+    visitor = listener()
+    visitor.program.kiosk.openSearch()
+    press(visitor, Key.Key_F2)
+    press(visitor, Key.Key_H)
+    assert loudspeaker.hear_out()[:2] == ["ここまでの字:", "h"]
+
+
+def test_switches_select_with_the_space_bar_on_the_search_too(searcher: Visitor) -> None:
+    kiosk = searcher.program.kiosk
+    kiosk.preferences.chooseScanning("two")
+    press(searcher, Key.Key_H, Key.Key_Space)
+    assert kiosk.search.words == "h" and kiosk.keypad.target is not None
 
 
 def test_two_switches_reach_and_select(visitor: Visitor) -> None:

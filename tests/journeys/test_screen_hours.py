@@ -15,6 +15,7 @@ from kiosk.app import Look, Program
 from kiosk.pack.reader import Pack, PackFault, open_pack
 from kiosk.shots import StillClock
 from kiosk.ui.lamp import AWAKE
+from tests.journeys.test_keys import SPEECH, USUAL, heard
 from tests.qt import screen
 from tests.qt.driver import Visitor, everything
 from tests.qt.touch import Hand
@@ -106,10 +107,13 @@ def test_never_dark_under_a_visitor(passer: Visitor) -> None:
 
 
 def test_a_key_wakes_and_does_nothing_else(passer: Visitor) -> None:
-    later(passer, AFTER)
-    QTest.keyClick(passer.program.window, Qt.Key.Key_Return)
-    passer.settle()
-    assert (passer.program.kiosk.lamp.dark, passer.program.kiosk.session.attract) == (False, True)
+    kiosk = passer.program.kiosk
+    for key in (Qt.Key.Key_Return, *SPEECH):
+        later(passer, AFTER)
+        assert kiosk.lamp.dark
+        QTest.keyClick(passer.program.window, key)
+        passer.settle()
+        assert (kiosk.lamp.dark, kiosk.session.attract, heard(passer)) == (False, True, USUAL), key
 
 
 def test_headphones_wake_and_begin_a_visit(passer: Visitor) -> None:

@@ -13,6 +13,7 @@ from kiosk import shots
 from kiosk.ui.door import HOLD
 from kiosk.ui.drawing import Drawing, points
 from kiosk.ui.panel import CLEANING, LOCKED_PATIENCE, PATIENCE, SILENCE
+from tests.journeys.test_keys import SPEECH, USUAL, heard
 from tests.journeys.words import EN, JA
 from tests.qt import screen
 from tests.qt.driver import Visitor, everything
@@ -382,11 +383,12 @@ def test_no_key_does_anything_while_staff_are_there(staff: Visitor) -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Space):
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Space, *SPEECH):
         QTest.keyClick(staff.program.window, key)
     staff.settle()
     kiosk = staff.program.kiosk
     assert (kiosk.session.attract, kiosk.door.open, panel(staff).view) == (True, True, "status")
+    assert heard(staff) == USUAL
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

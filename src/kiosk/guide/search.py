@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kiosk.pack.folding import fold, folded
+from kiosk.pack.folding import INITIAL, MEDIAL, fold, folded
 from kiosk.pack.reader import EntryRow, Pack
 from kiosk.pack.readings import bare, parts
 
@@ -23,6 +23,15 @@ LONGEST = 40  # letters of a question that are looked at
 MOST_TERMS = 6
 READ = 120  # forms read of each kind before they are put in order
 AROUND = 24  # letters shown on each side of a word found in a text
+
+
+KANA = "".join(map(chr, range(0x3041, 0x3095))) + "ー"
+
+
+def keyed(text: str) -> str:
+    """What a key of a keyboard writes: letters that can be typed on the screen too, H as h and é as e; else nothing."""
+    kept = KANA + INITIAL + MEDIAL
+    return "".join(one for one in fold(text) if (one.isascii() and one.isalnum()) or one in kept)
 
 
 class Finding(NamedTuple):

@@ -543,7 +543,6 @@ PLACES_HERE = "Places here"
 LIST_NAMES = {"initial": "By name", "region": "By region", "tie": "By kind of tie"}
 KINDS = {"page": "Page", "region": "Region", "place": "Place"}
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
-KANA = "".join(map(chr, range(0x3041, 0x3095))) + "ー"
 
 
 LATIN = "1234567890/qwertyuiop/asdfghjkl/ zxcvbnm"  # what Keys.qml has the languages' own keys written in place of
@@ -554,14 +553,14 @@ def own_letters(speaker: Speaker) -> str:
     keys = speaker.interface(LATIN).text
     if keys == LATIN:
         return ""
-    return KANA if speaker.language.startswith("ja") else keys.replace("/", "").replace(" ", "")
+    return search.KANA if speaker.language.startswith("ja") else keys.replace("/", "").replace(" ", "")
 
 
 def search_keys(speaker: Speaker) -> tuple[str, ...]:
     """The keys with words on them."""
     own = own_letters(speaker)
     turns = ("Kana", "ABC") if own else ()
-    return (*turns, *(["Voiced or small"] if own == KANA else []), "Space", "Erase", "Clear")
+    return (*turns, *(["Voiced or small"] if own == search.KANA else []), "Space", "Erase", "Clear")
 
 
 def _search(speaker: Speaker, question: Question) -> Iterator[Utterance]:

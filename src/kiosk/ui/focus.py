@@ -50,7 +50,17 @@ def _found(
 
 def can_have_focus(item: QQuickItem) -> bool:
     """Whether it is a control that works."""
-    return item.isEnabled() and (item.inherits("QQuickAbstractButton") or item.inherits("QQuickTextInput"))
+    return item.isEnabled() and item.inherits("QQuickAbstractButton")
+
+
+def about_speech(item: QQuickItem) -> bool:
+    """Whether it commands the speech, or stands in what does."""
+    around: QQuickItem | None = item
+    while around is not None:
+        if around.property("aboutSpeech"):
+            return True
+        around = around.parentItem()
+    return False
 
 
 def rect(item: QQuickItem) -> QRectF:

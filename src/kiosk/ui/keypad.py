@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMetaObject, QObject, QRectF, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.guide.search import keyed
 from kiosk.guide.steps import Step, target
-from kiosk.ui.focus import Control, away, can_have_focus, controls, rect, show
+from kiosk.ui.focus import Control, about_speech, away, can_have_focus, controls, rect, show
 from kiosk.ui.property import Property
+from kiosk.ui.speech import Speech
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -25,6 +28,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 ESCAPE, TAB, BACKTAB, BACKSPACE, RETURN, ENTER = 0x01000000, *range(0x01000001, 0x01000006)
 HOME, LEFT, UP, RIGHT, DOWN = 0x01000010, *range(0x01000012, 0x01000016)
 SPACE, F1, HELP, BACK, SELECT = 0x20, 0x01000030, 0x01000058, 0x01000061, 0x01010000
+ASTERISK, SLASH, F2, F3, PAGE_UP, PAGE_DOWN = 0x2A, 0x2F, 0x01000031, 0x01000032, 0x01000016, 0x01000017
+VOLUME_DOWN, MUTE, VOLUME_UP = range(0x01000070, 0x01000073)
+PLAY, STOP, PREVIOUS, NEXT, PLAY_OR_PAUSE = *range(0x01000080, 0x01000084), 0x01000086
 
 MOVES: dict[int, Step] = {
     DOWN: "next",
@@ -37,8 +43,22 @@ MOVES: dict[int, Step] = {
 SELECTS = frozenset({RETURN, ENTER, SPACE, SELECT})
 BACKS = frozenset({ESCAPE, BACK, BACKSPACE})
 HELPS = frozenset({F1, HELP})
-TYPED = frozenset({LEFT, RIGHT, BACKSPACE, SPACE, HOME})
-"""What a field that is being written in keeps for itself, with every letter."""
+LISTENS = frozenset({F2, PLAY, PLAY_OR_PAUSE})
+SPEECH: dict[int, Callable[[Speech], None]] = {
+    VOLUME_UP: Speech.louder,
+    VOLUME_DOWN: Speech.quieter,
+    NEXT: Speech.faster,
+    ASTERISK: Speech.faster,
+    PREVIOUS: Speech.slower,
+    SLASH: Speech.slower,
+    PAGE_DOWN: Speech.next,
+    PAGE_UP: Speech.previous,
+    F3: Speech.repeat,
+    STOP: Speech.hush,
+    MUTE: Speech.hush,
+}
+SIGNS = frozenset({ASTERISK, SLASH})  # commands on a block of digits, signs among letters
+BLOCK_OF_DIGITS = 0x20000000  # Qt::KeypadModifier
 
 KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
@@ -60,6 +80,7 @@ class Keypad(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._kiosk = kiosk
         self._window: QQuickWindow | None = None
         self._active = False
+        self._writing = False  # the last key was written
         self._last = QRectF()
         self._scan = QTimer(self)
         self._scan.timeout.connect(self._scan_on)
@@ -83,6 +104,7 @@ class Keypad(QObject):  # type: ignore[operator]  # a fault of the stubs
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in TOUCHES:
+            self._writing = False
             self._set_active(active=False)
         elif kind in KEYS:
             return self._key(event, pressed=kind == QEvent.Type.KeyPress)  # type: ignore[arg-type]
@@ -91,7 +113,7 @@ class Keypad(QObject):  # type: ignore[operator]  # a fault of the stubs
     def _key(self, event: QKeyEvent, *, pressed: bool) -> bool:
         key, session = event.key(), self._kiosk.session
         if not pressed:
-            return key in MOVES or key in SELECTS or key in BACKS
+            return key in MOVES or key in SELECTS or key in BACKS or key in LISTENS or key in SPEECH
         if self._kiosk.door.open:
             return True  # staff use the screen: a key would begin a visitor's session under their panel
         if self._kiosk.lamp.dark:
@@ -106,10 +128,9 @@ class Keypad(QObject):  # type: ignore[operator]  # a fault of the stubs
         session.touch()
         if answered:
             return True
-        if self._writes() and (
-            key in TYPED or (event.text() and key not in MOVES | dict.fromkeys(BACKS | SELECTS))
-        ):
-            return False
+        self._writing = self._searching() and self._write(event)
+        if self._writing:
+            return True
         return self._command(key, repeated=event.isAutoRepeat())
 
     def _command(self, key: int, *, repeated: bool) -> bool:
@@ -122,11 +143,18 @@ class Keypad(QObject):  # type: ignore[operator]  # a fault of the stubs
             if not repeated:
                 self.select()
         elif key in BACKS:
+            self._kiosk.speech.hush()
             self._window_command("goBack")
         elif key in HELPS:
             self._window_command("showEase")
         elif key == HOME:
+            self._kiosk.speech.hush()
             self._kiosk.home()
+        elif key in LISTENS:
+            if not repeated:
+                self._kiosk.speech.listen()
+        elif key in SPEECH:
+            SPEECH[key](self._kiosk.speech)
         else:
             return False
         return True
@@ -135,9 +163,29 @@ class Keypad(QObject):  # type: ignore[operator]  # a fault of the stubs
         if self._window is not None:
             QMetaObject.invokeMethod(self._window, name)
 
-    def _writes(self) -> bool:
-        item = self._focused()
-        return item is not None and item.inherits("QQuickTextInput")
+    def _searching(self) -> bool:
+        """Whether the search is what has the keys: nothing stands over it."""
+        window = self._window
+        return (
+            self._kiosk.screen == "search"
+            and window is not None
+            and window.property("keyScope") == window.contentItem()
+        )
+
+    def _write(self, event: QKeyEvent) -> bool:
+        """Whether a keyboard writes: always its letters; a space, or one erasure too many, only right after such a key,
+        because the same keys select and go back.
+        """
+        search, key = self._kiosk.search, event.key()
+        if key == BACKSPACE and (self._writing or search.words):
+            search.erase()
+        elif key == SPACE and self._writing and self._kiosk.preferences.scanning == "none":
+            search.write(" ")
+        elif letters := keyed(event.text()):
+            search.write(letters)
+        else:
+            return key in SIGNS and not event.modifiers().value & BLOCK_OF_DIGITS
+        return True
 
     # The focus
 
@@ -151,12 +199,14 @@ class Keypad(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     @Slot()
     def select(self) -> None:
-        """Does what the focused control does; without a focus, shows where it is."""
+        """Does what the focused control does; without a focus, shows where it is. Nothing of before is said any more."""
         there = self._controls()
         here = self._here(there)
         if here is None or not self._active:
             self.step("next")
         else:
+            if not about_speech(there[here].item):
+                self._kiosk.speech.hush()
             QMetaObject.invokeMethod(there[here].item, "click")
         QTimer.singleShot(0, self._keep)
 

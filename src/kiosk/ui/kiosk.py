@@ -89,6 +89,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
             opened=lambda: leaflet.leaf,
             posted=lambda: self._board.posted(self._chosen),
         )
+        self._session.began.connect(self._speech.forget)
         leaflet.turned.connect(self._speech.turn)
         self._film = Film(pack, self._blocks, make_projector, self)
         self._film.playingChanged.connect(self._hold_for_film)

@@ -13,6 +13,8 @@ Rectangle {
     required property Speech speech
 
     readonly property real pad: Math.round(3 * Theme.mm)
+    // To the keypad: what is chosen here is about the speech, and does not stop it.
+    readonly property bool aboutSpeech: true
 
     signal languageChosen(language: string)
 
@@ -128,46 +130,5 @@ Rectangle {
                 }
             }
         }
-    }
-
-    // Volume and rate by the keys of a keypad or keyboard; arrows and Enter stay free for moving and choosing.
-    Shortcut {
-        sequences: ["Media Play", "F2"]
-        onActivated: root.speech.listen()
-    }
-
-    Shortcut {
-        sequences: ["Volume Up"]
-        onActivated: root.speech.louder()
-    }
-
-    Shortcut {
-        sequences: ["Volume Down"]
-        onActivated: root.speech.quieter()
-    }
-
-    Shortcut {
-        sequences: ["*", "Media Next"]
-        onActivated: root.speech.faster()
-    }
-
-    Shortcut {
-        sequences: ["/", "Media Previous"]
-        onActivated: root.speech.slower()
-    }
-
-    Shortcut {
-        sequences: ["PgDown"]
-        onActivated: root.speech.next()
-    }
-
-    Shortcut {
-        sequences: ["PgUp"]
-        onActivated: root.speech.previous()
-    }
-
-    Shortcut {
-        sequences: ["F3"]
-        onActivated: root.speech.repeat()
     }
 }
