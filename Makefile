@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help setup run test test-layout conformance check format qmllint translations resources pack fuzz bench wheel deb test-install lock clean
+.PHONY: help setup run test test-layout conformance check format qmllint translations resources pack fuzz keys bench wheel deb test-install lock clean
 
 BIN := .venv/bin
 PYTHON := $(BIN)/python
@@ -79,6 +79,9 @@ endif
 
 fuzz: setup ## spoil the real files 100,000 times: the check must answer each time, soon and in little memory
 	@PYTHONPATH=. $(PYTHON) tests/content/fuzz.py
+
+keys: setup ## press 100,000 random keys, half of them while somebody listens (KIOSK_KEYS=10000: so many)
+	@KIOSK_KEYS=$${KIOSK_KEYS:-100000} $(PYTHON) -m pytest tests/journeys/test_keys.py -k random_keys
 
 wheel: setup ## an installable file in dist/
 	@$(BIN)/kiosk build --clips make >/dev/null

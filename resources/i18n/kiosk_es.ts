@@ -739,6 +739,10 @@
         <translation>Las flechas pasan de un elemento a otro. Elegir abre lo que oye.</translation>
     </message>
     <message>
+        <source>Who to ask for help:</source>
+        <translation>A quién pedir ayuda:</translation>
+    </message>
+    <message>
         <source>To hear it again, choose Repeat. To go on, choose Next.</source>
         <translation>Para oírlo otra vez, elija Repetir. Para seguir, elija Siguiente.</translation>
     </message>

@@ -739,6 +739,10 @@
         <translation>Lumilipat ang mga arrow key mula sa isang bagay papunta sa susunod. Binubuksan ng Piliin ang naririnig mo.</translation>
     </message>
     <message>
+        <source>Who to ask for help:</source>
+        <translation>Kung kanino hihingi ng tulong:</translation>
+    </message>
+    <message>
         <source>To hear it again, choose Repeat. To go on, choose Next.</source>
         <translation>Para marinig muli, piliin ang Dinggin muli. Para magpatuloy, piliin ang Susunod.</translation>
     </message>

@@ -741,6 +741,10 @@
         <translation>{矢印|やじるし}の キーで {次|つぎ}に {進|すす}みます。{選|えら}ぶ キーで、{聞|き}こえた ものを {開|ひら}きます。</translation>
     </message>
     <message>
+        <source>Who to ask for help:</source>
+        <translation>{困|こま}ったときに {聞|き}く ところ:</translation>
+    </message>
+    <message>
         <source>To hear it again, choose Repeat. To go on, choose Next.</source>
         <translation>もう {一度|いちど} {聞|き}く ときは「もう {一度|いちど}」を {選|えら}んで ください。{先|さき}に {進|すす}む ときは「{次|つぎ}へ」を {選|えら}んで ください。</translation>
     </message>

@@ -741,6 +741,10 @@
         <translation>{矢印|やじるし}キーで{次|つぎ}の{項目|こうもく}に{進|すす}みます。{決定|けってい}キーで、{聞|き}こえた{項目|こうもく}を{開|ひら}きます。</translation>
     </message>
     <message>
+        <source>Who to ask for help:</source>
+        <translation>お{困|こま}りのときのお{問|と}い{合|あ}わせ{先|さき}:</translation>
+    </message>
+    <message>
         <source>To hear it again, choose Repeat. To go on, choose Next.</source>
         <translation>もう{一度|いちど}{聞|き}くには「もう{一度|いちど}」、{先|さき}に{進|すす}むには「{次|つぎ}へ」をえらんでください。</translation>
     </message>

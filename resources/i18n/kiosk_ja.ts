@@ -741,6 +741,10 @@
         <translation>矢印キーで次の項目に進みます。決定キーで、聞こえた項目を開きます。</translation>
     </message>
     <message>
+        <source>Who to ask for help:</source>
+        <translation>お困りのときのお問い合わせ先:</translation>
+    </message>
+    <message>
         <source>To hear it again, choose Repeat. To go on, choose Next.</source>
         <translation>もう一度聞くには「もう一度」、先に進むには「次へ」をえらんでください。</translation>
     </message>

@@ -738,6 +738,10 @@
         <translation>화살표 키로 다음 항목으로 이동합니다. 선택 키를 누르면 들은 항목이 열립니다.</translation>
     </message>
     <message>
+        <source>Who to ask for help:</source>
+        <translation>도움이 필요할 때 문의할 곳:</translation>
+    </message>
+    <message>
         <source>To hear it again, choose Repeat. To go on, choose Next.</source>
         <translation>다시 들으려면 ‘다시 듣기’를, 계속하려면 ‘다음’을 선택하세요.</translation>
     </message>

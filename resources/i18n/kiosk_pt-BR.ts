@@ -739,6 +739,10 @@
         <translation>As setas passam de um item a outro. Escolher abre o que você ouve.</translation>
     </message>
     <message>
+        <source>Who to ask for help:</source>
+        <translation>A quem pedir ajuda:</translation>
+    </message>
+    <message>
         <source>To hear it again, choose Repeat. To go on, choose Next.</source>
         <translation>Para ouvir de novo, escolha Repetir. Para continuar, escolha Próximo.</translation>
     </message>

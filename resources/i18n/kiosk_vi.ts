@@ -737,6 +737,10 @@
         <translation>Dùng các phím mũi tên để chuyển từ mục này sang mục khác. Phím chọn mở mục bạn vừa nghe.</translation>
     </message>
     <message>
+        <source>Who to ask for help:</source>
+        <translation>Nơi để hỏi khi cần giúp đỡ:</translation>
+    </message>
+    <message>
         <source>To hear it again, choose Repeat. To go on, choose Next.</source>
         <translation>Để nghe lại, hãy chọn “Nghe lại”. Để tiếp tục, hãy chọn “Tiếp”.</translation>
     </message>

@@ -737,6 +737,10 @@
         <translation>用方向键移到下一项。按选择键打开听到的项目。</translation>
     </message>
     <message>
+        <source>Who to ask for help:</source>
+        <translation>需要帮助时可以咨询：</translation>
+    </message>
+    <message>
         <source>To hear it again, choose Repeat. To go on, choose Next.</source>
         <translation>要再听一遍，请选“重听”。要继续，请选“下一个”。</translation>
     </message>

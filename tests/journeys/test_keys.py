@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import os
 import random
+import re
+from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -31,7 +35,10 @@ SPEECH = (
     *(Key.Key_VolumeUp, Key.Key_VolumeDown, Key.Key_VolumeMute, Key.Key_MediaNext, Key.Key_MediaPrevious),
     *(Key.Key_Asterisk, Key.Key_Slash),
 )
-ACTS = (Key.Key_Return, Key.Key_Space, Key.Key_Escape, Key.Key_Back, Key.Key_Help, Key.Key_Home)
+ACTS = (
+    *(Key.Key_Return, Key.Key_Space, Key.Key_Escape, Key.Key_Back, Key.Key_Help, Key.Key_Home),
+    *(Key.Key_Backspace, Key.Key_H),
+)
 PRESSES = int(os.environ.get("KIOSK_KEYS", "1200"))
 LEAST_RING = 3.0  # mm
 ROUND = 80  # more controls than any screen has
@@ -84,6 +91,15 @@ def a_round(visitor: Visitor, key: Qt.Key) -> list[QQuickItem]:
     raise AssertionError("the focus does not come round")
 
 
+def go_to(visitor: Visitor, name: str) -> None:
+    """Moves the focus down to the control of this name."""
+    for _ in range(ROUND):
+        press(visitor, Key.Key_Down)
+        if screen.plain(screen.name(target(visitor))) == name:
+            return
+    raise AssertionError(f"the focus does not come to {name}")
+
+
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
 @pytest.mark.parametrize("text_size", [0, 3])
 def test_one_key_reaches_every_control_in_reading_order(
@@ -124,27 +140,48 @@ def test_back_the_same_way_and_by_groups(visitor: Visitor) -> None:
     assert target(visitor) == groups[-1]
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_random_keys_find_no_trap_and_arrows_never_act(visitor: Visitor, seed: int) -> None:
+def random_keys(visitor: Visitor, seed: int) -> None:
+    """Presses any keys, by chance: arrows and the keys of the speech change nothing else, and there is a way home."""
     chance = random.Random(seed)
-    acted = 0
-    for number in range(PRESSES // 3):
-        key = chance.choice(ARROWS if chance.random() < 0.75 else ACTS)
-        before = state(visitor)
+    kiosk = visitor.program.kiosk
+    acted = spoken = 0
+    count = PRESSES // len(SEEDS)
+    for number in range(count):
+        key = chance.choice(chance.choices((ARROWS, ACTS, SPEECH), (65, 25, 10))[0])
+        before, before_heard = state(visitor), heard(visitor)
         press(visitor, key)
         told = f"key {number}: {Qt.Key(key).name} at {before}"
-        if visitor.program.kiosk.session.attract:
+        if kiosk.session.attract:
             acted += 1
-            press(visitor, chance.choice(ARROWS))
-            assert state(visitor)[0] == "home"
+            press(visitor, chance.choice(ARROWS + SPEECH))
+            assert (state(visitor)[0], heard(visitor)) == ("home", USUAL), told
             continue
-        if key in ARROWS:
+        if key in ARROWS or key in SPEECH:
             assert state(visitor) == before, told
+        if key in ARROWS:
+            assert heard(visitor) == before_heard, told
             assert target(visitor).isVisible() and target(visitor).isEnabled(), told
         acted += state(visitor) != before
-    assert acted > PRESSES // 40
+        spoken += key in SPEECH and heard(visitor) != before_heard
+    assert acted > count // 40 and spoken > count // 100
     press(visitor, Key.Key_Escape, Key.Key_Home)
-    assert visitor.program.kiosk.screen == "home"
+    assert kiosk.screen == "home"
+
+
+SEEDS = range(4)
+
+
+@pytest.mark.parametrize("seed", SEEDS[::2])
+def test_random_keys_find_no_trap_and_arrows_never_act(visitor: Visitor, seed: int) -> None:
+    random_keys(visitor, seed)
+
+
+@pytest.mark.parametrize("seed", SEEDS[1::2])
+def test_random_keys_find_no_trap_while_somebody_listens(listener: MakeListener, seed: int) -> None:
+    visitor = listener()
+    press(visitor, Key.Key_F2)
+    assert visitor.program.kiosk.speech.reading
+    random_keys(visitor, seed)
 
 
 def test_the_key_that_wakes_does_nothing_else(kiosk_program: MakeVisitor) -> None:
@@ -175,8 +212,7 @@ def test_a_sheet_keeps_the_focus_until_it_is_closed(visitor: Visitor) -> None:
 
 def test_a_held_key_selects_once(visitor: Visitor) -> None:
     press(visitor, Key.Key_Help, Key.Key_Down)
-    while screen.plain(screen.name(target(visitor))) != JA.less_motion:
-        press(visitor, Key.Key_Down)
+    go_to(visitor, JA.less_motion)
     before = visitor.program.kiosk.preferences.reducedMotion
     window = visitor.program.window
     QTest.keyPress(window, Key.Key_Return)
@@ -298,12 +334,14 @@ def test_on_back_and_again_by_keys(listener: MakeListener, loudspeaker: Loudspea
     press(visitor, Key.Key_F2)
     first = loudspeaker.now
     press(visitor, Key.Key_PageDown)
-    second, number = loudspeaker.now, speech.number
-    press(visitor, Key.Key_PageUp)
-    assert (first, number, speech.number) == (loudspeaker.now, 2, 1) and second != first
+    second = loudspeaker.now
+    assert (speech.number, second != first) == (2, True)
     loudspeaker.end()
+    assert loudspeaker.now != second
     press(visitor, Key.Key_F3)
-    assert loudspeaker.now == first
+    assert (speech.number, loudspeaker.now) == (2, second)
+    press(visitor, Key.Key_PageUp)
+    assert (speech.number, loudspeaker.now) == (1, first)
     press(visitor, Key.Key_MediaStop)
     assert (loudspeaker.now, speech.on) == ("", True)
 
@@ -315,9 +353,7 @@ def test_reading_stops_on_action(listener: MakeListener, loudspeaker: Loudspeake
     if key == Key.Key_Return:
         kiosk.open("map")
         visitor.settle()
-    press(visitor, Key.Key_Down)
-    while key == Key.Key_Return and screen.plain(screen.name(target(visitor))) != JA.closer:
-        press(visitor, Key.Key_Down)
+        go_to(visitor, JA.closer)
     press(visitor, Key.Key_F2)
     assert kiosk.speech.reading
     press(visitor, key)
@@ -330,14 +366,177 @@ def test_what_is_about_the_speech_does_not_stop_it(listener: MakeListener, louds
     press(visitor, Key.Key_F2)
     press(visitor, Key.Key_Down)
     for name, reading in (("速く", True), ("大きく", True), ("止める", False)):
-        while screen.plain(screen.name(target(visitor))) != name:
-            press(visitor, Key.Key_Down)
+        go_to(visitor, name)
         press(visitor, Key.Key_F3)  # what is read, not the control's own name
         press(visitor, Key.Key_Return)
         assert speech.reading == reading, name
     press(visitor, Key.Key_Return)
     assert speech.reading, "the same control repeats now"
     assert (speech.volume, speech.rate) == (67, 125)
+
+
+HOW = "矢印キーで次の項目に進みます。決定キーで、聞こえた項目を開きます。"
+
+
+def test_help_says_how_the_keys_work_and_who_can_be_asked(
+    listener: MakeListener, loudspeaker: Loudspeaker
+) -> None:
+    visitor = listener()
+    kiosk = visitor.program.kiosk
+    press(visitor, Key.Key_Help)
+    visitor.settle()
+    assert visitor.program.window.property("sheet") == "ease" and kiosk.speech.on
+    told = loudspeaker.hear_out()
+    assert told[:4] == [HOW, "お困りのときのお問い合わせ先:", "浜松市役所", "国際課"]
+    assert told[4] == "使いやすくする"
+    press(visitor, Key.Key_F1)
+    assert loudspeaker.now == HOW, "again, as often as somebody asks"
+
+
+def test_what_is_chosen_after_help_is_told_where_it_stands(
+    listener: MakeListener, loudspeaker: Loudspeaker
+) -> None:
+    visitor = listener()
+    press(visitor, Key.Key_Help, Key.Key_Down)
+    go_to(visitor, JA.dark)
+    press(visitor, Key.Key_Return)
+    assert loudspeaker.hear_out()[:2] == [JA.dark, "選択中"]
+
+
+def test_a_key_that_chooses_nothing_begins_no_list_anew(
+    listener: MakeListener, loudspeaker: Loudspeaker
+) -> None:
+    visitor = listener()
+    press(visitor, Key.Key_Help, Key.Key_MediaStop, Key.Key_VolumeUp)
+    assert loudspeaker.now == ""
+
+
+def test_the_first_who_listens_by_keys_is_told_how_they_work(
+    listener: MakeListener, loudspeaker: Loudspeaker
+) -> None:
+    visitor = listener()
+    speech = visitor.program.kiosk.speech
+    for _ in range(2):  # once to each visitor
+        press(visitor, Key.Key_F2)
+        assert loudspeaker.now == HOW
+        press(visitor, Key.Key_F2, Key.Key_F2)
+        assert speech.on and loudspeaker.now != HOW
+        visitor.program.kiosk.session.finish()
+        visitor.wake()
+    visitor.tap("読み上げ")
+    assert loudspeaker.now != HOW, "who touches has no keys"
+    visitor.program.kiosk.session.finish()
+    visitor.wake()
+    press(visitor, Key.Key_Down)
+    go_to(visitor, "読み上げ")
+    press(visitor, Key.Key_Return)
+    assert loudspeaker.now == HOW, "by the control in the bar too"
+
+
+def test_help_without_sound_only_shows_the_sheet(visitor: Visitor) -> None:
+    press(visitor, Key.Key_Help)
+    assert visitor.program.window.property("sheet") == "ease"
+    assert not visitor.program.kiosk.speech.on
+
+
+class Seen(NamedTuple):
+    """What a key of the installers' table changes."""
+
+    focus: str
+    page: str
+    sheet: str
+    on: bool
+    reading: bool
+    volume: int
+    rate: int
+    number: int
+    told: int
+
+
+# The names that the guides have for keys, where Qt has another.
+NAMED = {
+    "Volume Up": Key.Key_VolumeUp,
+    "Volume Down": Key.Key_VolumeDown,
+    "Play": Key.Key_MediaPlay,
+    "Stop": Key.Key_MediaStop,
+    "Mute": Key.Key_VolumeMute,
+    "Next Track": Key.Key_MediaNext,
+    "Previous Track": Key.Key_MediaPrevious,
+    "*": Key.Key_Asterisk,
+    "/": Key.Key_Slash,
+    "Page Up": Key.Key_PageUp,
+    "Page Down": Key.Key_PageDown,
+}
+
+# What each row of the table promises, by the row's first key: the visitor listens to a page, three parts on.
+PROMISED: dict[str, Callable[[Seen, Seen], bool]] = {
+    "Down": lambda was, now: now.focus not in (was.focus, "") and now.page == was.page,
+    "Up": lambda was, now: now.focus not in (was.focus, "") and now.page == was.page,
+    "Right": lambda was, now: now.focus not in (was.focus, "") and now.page == was.page,
+    "Left": lambda was, now: now.focus not in (was.focus, "") and now.page == was.page,
+    "Return": lambda was, now: now.page == "home",
+    "F1": lambda was, now: now.sheet == "ease" and now.on,
+    "Volume Up": lambda was, now: now.volume > was.volume,
+    "Volume Down": lambda was, now: now.volume < was.volume,
+    "F2": lambda was, now: not now.on,
+    "F3": lambda was, now: (now.number, now.told) == (was.number, was.told + 1),
+    "Stop": lambda was, now: now.on and not now.reading,
+    "Page Down": lambda was, now: now.number == was.number + 1,
+    "Page Up": lambda was, now: now.number == was.number - 1,
+    "*": lambda was, now: now.rate > was.rate,
+    "/": lambda was, now: now.rate < was.rate,
+    "Escape": lambda was, now: now.page == "networks",
+    "Home": lambda was, now: now.page == "home",
+}
+
+
+def guide(language: str) -> list[list[str]]:
+    """The rows of the installers' table of keys: what for, which keys, which codes."""
+    text = (Path(__file__).parents[2] / f"packaging/guide/installing.{language}.md").read_text("utf-8")
+    rows = re.findall(r"^    \| (.+) \| (`.+`) \| (.+) \|$", text, re.MULTILINE)
+    return [list(row) for row in rows]
+
+
+def test_the_installers_read_the_same_table_in_both_languages() -> None:
+    english, japanese = guide("en"), guide("ja")
+    assert len(english) == len(PROMISED)
+    assert [row[1:] for row in japanese] == [[row[1], row[2].replace("or", "か")] for row in english]
+
+
+def test_every_key_that_installers_are_told_does_what_they_are_told(
+    listener: MakeListener, loudspeaker: Loudspeaker
+) -> None:
+    visitor = listener()
+    kiosk = visitor.program.kiosk
+    speech = kiosk.speech
+
+    def seen() -> Seen:
+        focus = kiosk.keypad.target
+        return Seen(
+            screen.plain(screen.name(focus)) if focus is not None else "",
+            kiosk.page,
+            str(visitor.program.window.property("sheet")),
+            speech.on,
+            speech.reading,
+            speech.volume,
+            speech.rate,
+            speech.number,
+            len(loudspeaker.heard),
+        )
+
+    for _, keys, _ in guide("en"):
+        names = re.findall(r"`([^`]+)`", keys)
+        for name in names:
+            kiosk.session.finish()
+            kiosk.session.begin()
+            kiosk.open("networks")
+            kiosk.open("uclg")
+            visitor.settle()
+            go_to(visitor, JA.home)
+            press(visitor, Key.Key_F2, Key.Key_PageDown, Key.Key_PageDown)
+            was = seen()
+            press(visitor, NAMED.get(name) or getattr(Key, f"Key_{name}"))
+            assert PROMISED[names[0]](was, seen()), f"{name}: {was} {seen()}"
 
 
 @pytest.fixture
@@ -370,16 +569,9 @@ def test_who_writes_finds_and_opens_without_a_touch(searcher: Visitor) -> None:
     kiosk = searcher.program.kiosk
     press(searcher, Key.Key_T, Key.Key_O, Key.Key_R, Key.Key_I, Key.Key_N, Key.Key_O)
     searcher.settle()
-    while screen.plain(screen.name(target_or_next(searcher))) != "トリノ":
-        press(searcher, Key.Key_Down)
+    go_to(searcher, "トリノ")
     press(searcher, Key.Key_Space)
     assert kiosk.screen == "map", "after an arrow the space bar selects"
-
-
-def target_or_next(visitor: Visitor) -> QQuickItem:
-    if visitor.program.kiosk.keypad.target is None:
-        press(visitor, Key.Key_Down)
-    return target(visitor)
 
 
 def test_a_letter_is_written_as_the_keys_of_the_screen_write_it(searcher: Visitor) -> None:
@@ -412,8 +604,7 @@ def test_between_words_the_space_bar_writes_else_it_selects(searcher: Visitor) -
     assert kiosk.search.words == "sao p"
     press(searcher, Key.Key_Down)
     before = kiosk.search.words
-    while screen.plain(screen.name(target(searcher))) != "全部消す":
-        press(searcher, Key.Key_Down)
+    go_to(searcher, "全部消す")
     assert kiosk.search.words == before
     press(searcher, Key.Key_Space)
     assert kiosk.search.words == ""

@@ -130,6 +130,11 @@ def test_test_sets_up_and_runs_the_suite(checkout: Checkout) -> None:
     assert calls[-1] == "python -m pytest"
 
 
+def test_keys_presses_random_keys(checkout: Checkout) -> None:
+    _, calls = checkout.make("keys")
+    assert calls[-1] == "python -m pytest tests/journeys/test_keys.py -k random_keys"
+
+
 def test_list_names_every_target_for_people(checkout: Checkout) -> None:
     said, _ = checkout.make()
     listed = re.findall(r"^make (\w+) ", said, re.MULTILINE)

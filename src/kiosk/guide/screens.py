@@ -150,6 +150,12 @@ def page_ids(pack: Pack, language: str) -> list[str]:
     return [body["id"] for body in pack.documents("page", language)]
 
 
+def contact(pack: Pack, language: str) -> Block | None:
+    """Who can be asked, as the contact screen has it: `text` the organisation, among its lines the division."""
+    pages = (page(pack, name, language) for name in page_ids(pack, language))
+    return next((one for found in pages if found for one in found.blocks if one.kind == "contact"), None)
+
+
 def regions(pack: Pack, language: str) -> tuple[Region, ...]:
     """The regions in the staff's order, the Metropolitan section last."""
     return tuple(Region(**body["row"]) for body in pack.documents("region", language))

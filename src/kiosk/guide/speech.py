@@ -42,6 +42,7 @@ LANGUAGES = QT_TRANSLATE_NOOP("Speech", "Languages:")
 HOW = QT_TRANSLATE_NOOP(
     "Speech", "The arrow keys move from one thing to the next. Select opens what you hear."
 )
+WHO = QT_TRANSLATE_NOOP("Speech", "Who to ask for help:")
 AGAIN = QT_TRANSLATE_NOOP("Speech", "To hear it again, choose Repeat. To go on, choose Next.")
 GO_ON = QT_TRANSLATE_NOOP("Speech", "Touch the screen or press any key to go on.")
 TYPED = QT_TRANSLATE_NOOP("Speech", "Typed so far:")
@@ -65,6 +66,7 @@ PHRASES = (
     AUDIO,
     LANGUAGES,
     HOW,
+    WHO,
     AGAIN,
     GO_ON,
     TYPED,
@@ -255,7 +257,22 @@ def welcome(pack: Pack, language: str) -> tuple[Utterance, ...]:
     """What a visitor hears first: which languages there are, each in its own voice, and how to move."""
     speaker = Speaker(pack, language)
     names = [speaker.shown(row.name, row.id) for row in screens.site(pack, language).languages]
-    return (Utterance((speaker.added(LANGUAGES), *names)), Utterance((speaker.added(HOW),)))
+    return (Utterance((speaker.added(LANGUAGES), *names)), *how(pack, language))
+
+
+def how(pack: Pack, language: str) -> tuple[Utterance, ...]:
+    """How to move, for who works with keys."""
+    return (Utterance((Speaker(pack, language).added(HOW),)),)
+
+
+def guidance(pack: Pack, language: str) -> tuple[Utterance, ...]:
+    """What the Help key says first: how to move, and whom to ask (WCAG 3.2.6), as the contact screen names them."""
+    speaker = Speaker(pack, language)
+    block = screens.contact(pack, language)
+    if block is None:
+        return how(pack, language)
+    people = [block.text, *(line.value for line in block.items if line.id == "division")]
+    return (*how(pack, language), Utterance((speaker.added(WHO), *map(speaker.shown, people))))
 
 
 def stand_in(pack: Pack, language: str, voices: Sequence[str]) -> str:
@@ -383,6 +400,7 @@ def everything(pack: Pack) -> Iterator[Part]:
     yield from _parts(attract(pack))
     for language in [row.id for row in screens.site(pack, pack.meta("default_language")).languages]:
         yield from _parts(welcome(pack, language))
+        yield from _parts(guidance(pack, language))
         yield from _parts(languages(pack, language))
         yield from _parts(ease(pack, language, Choice(reduced_motion=True, reach_offered=True)))
         yield from prompt(pack, language).parts

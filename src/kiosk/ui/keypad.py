@@ -147,12 +147,13 @@ class Keypad(QObject):  # type: ignore[operator]  # a fault of the stubs
             self._window_command("goBack")
         elif key in HELPS:
             self._window_command("showEase")
+            self._kiosk.speech.guide()
         elif key == HOME:
             self._kiosk.speech.hush()
             self._kiosk.home()
         elif key in LISTENS:
             if not repeated:
-                self._kiosk.speech.listen()
+                self._kiosk.listen()
         elif key in SPEECH:
             SPEECH[key](self._kiosk.speech)
         else:

@@ -331,6 +331,14 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
     def home(self) -> None:
         self._go(Route())
 
+    @Slot()
+    def listen(self) -> None:
+        """Begins to read the screen aloud, or ends it."""
+        if self._keys_used:
+            self._speech.listen_by_keys()
+        else:
+            self._speech.listen()
+
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
         self._chosen = language

@@ -82,6 +82,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._clips: list[bytes] = []
         self._saying = ""  # what is being said: "", screen, control, aside
         self._volume, self._rate = USUAL_VOLUME, USUAL_RATE
+        self._guided = False  # this visitor was told how the keys work
         self._voices = Rows(Language, self)
         self._silence = QTimer(self, singleShot=True, interval=SILENCE * 1000)
         self._silence.timeout.connect(self.prompt)
@@ -105,11 +106,13 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     def prefer(self, choice: Choice) -> None:
         """The visitor chose what is easier for them."""
+        if choice == self._choice:
+            return
         self._choice = choice
         if self._on and self._sheet == "ease":
-            at = self._at
+            left = len(self._told) - self._at  # what the Help key said first is not said again
             self._start()
-            self._read(at)
+            self._read(max(0, len(self._told) - left))
 
     def alarm(self) -> None:
         """An emergency covers everything, or is over."""
@@ -124,6 +127,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
     def forget(self) -> None:
         """Nothing of the last visitor stays: not the volume, not the rate, not a word."""
         self._turn_off()
+        self._guided = False
         self._volume, self._rate = USUAL_VOLUME, USUAL_RATE
         self._tune()
 
@@ -156,6 +160,29 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
             self._turn_on()
             self._start()
 
+    def listen_by_keys(self) -> None:
+        """The same for who works with keys: how they work is said first, once to each visitor."""
+        from kiosk.guide import speech
+
+        if self._on or self._guided:
+            self.listen()
+        else:
+            self._turn_on()
+            self._guided = True
+            self._start(speech.how)
+
+    def guide(self) -> None:
+        """Help was asked for: how the keys work and which people can be asked, then what is on the screen."""
+        from kiosk.guide import speech
+
+        if not self._on:
+            self._turn_on()
+        if self.obstacle == "sound":
+            self._turn_off()
+            return
+        self._guided = True
+        self._start(speech.guidance)
+
     @Slot()
     def plug(self) -> None:
         """Headphones were put in: reading begins, with the languages there are and how to move."""
@@ -163,6 +190,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
 
         if not self._on:
             self._turn_on()
+            self._guided = True
             if self.obstacle:
                 self._start()
                 return
@@ -283,12 +311,19 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
             self.onChanged.emit()
             self.changed.emit()
 
-    def _start(self) -> None:
-        """Reads what is on the screen from its beginning, or says in which languages it can be heard."""
-        if self.obstacle and not self._now().emergencies:
-            self._told = (self._voiceless(),)
-        else:
+    def _start(self, before: Callable[[Pack, str], tuple[Utterance, ...]] = lambda *_: ()) -> None:
+        """Reads what is on the screen from its beginning, or says in which languages it can be heard. What `before` gives
+        for a language is said first, but not in an emergency.
+        """
+        from kiosk.guide import speech
+
+        if self._now().emergencies:
             self._told = self._screen(self._language)
+        elif self.obstacle:
+            spoken = speech.stand_in(self._pack, self._language, self._heard)
+            self._told = (self._voiceless(), *before(self._pack, spoken))
+        else:
+            self._told = (*before(self._pack, self._language), *self._screen(self._language))
         self._read(0)
 
     @property

@@ -263,7 +263,7 @@ Window {
         onSearchChosen: root.kiosk.openSearch()
         onLanguagesChosen: root.sheet = "language"
         onEaseChosen: root.sheet = "ease"
-        onListenChosen: root.kiosk.speech.listen()
+        onListenChosen: root.kiosk.listen()
     }
 
     SheetScreen {
