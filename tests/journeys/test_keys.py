@@ -433,6 +433,20 @@ def test_the_first_who_listens_by_keys_is_told_how_they_work(
     assert loudspeaker.now == HOW, "by the control in the bar too"
 
 
+def test_help_in_a_language_without_a_voice_is_heard_in_the_one_that_stands_in(
+    listener: MakeListener, loudspeaker: Loudspeaker
+) -> None:
+    visitor = listener()
+    kiosk = visitor.program.kiosk
+    kiosk.chooseLanguage("fil")
+    press(visitor, Key.Key_F2)
+    kiosk.speech.voices.show([row for row in kiosk.speech.voices.rows if row.id != "fil"])
+    press(visitor, Key.Key_Help)
+    told = loudspeaker.hear_out()
+    assert told[0].startswith("There is no voice for this language yet.")
+    assert told[-3:] == ["Who to ask for help:", "Hamamatsu City Hall", "International Affairs Division"]
+
+
 def test_help_without_sound_only_shows_the_sheet(visitor: Visitor) -> None:
     press(visitor, Key.Key_Help)
     assert visitor.program.window.property("sheet") == "ease"
