@@ -284,7 +284,9 @@ def test_an_emergency_interrupts_all_else_and_is_spoken_in_every_language(at: At
     kiosk.speech.listen()
     visitor.settle()
     parts = spoken(visitor, made_up, Route())
-    assert [part.language for part in parts[::2]] == visitor.program.languages()
+    # The made-up notices are in Japanese and English: what another language borrows is said by the voice of its own.
+    voices = ["ja" if language.startswith("ja") else "en" for language in visitor.program.languages()]
+    assert [part.language for part in parts[::2]] == voices
     assert {part.text for part in parts} <= set(words(visitor))
     kiosk.speech.listen()
     kiosk.board.set_clock(lambda: seconds("2026-08-31T23:59"))

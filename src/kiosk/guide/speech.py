@@ -114,10 +114,12 @@ class Speaker:
 
     def shown(self, text: str, language: str = "") -> Part:
         plain = text.replace(JOINER, "")
+        own = self._borrowed.get(bare(plain), self.language)
+        if not language and own != self.language:
+            return Speaker(self.pack, own).shown(text)
         said = (
             re.sub(" ?[~～] ?", self._until, kana(plain)) if language in ("", self.language) else kana(plain)
         )
-        own = self._borrowed.get(bare(plain), self.language)
         return Part(language or own, bare(plain), said.strip())
 
     def timed(self, part: Part) -> Part:

@@ -145,8 +145,8 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Says how to go on to a visitor who listens and is silent."""
         from kiosk.guide import speech
 
-        if self._on and not self._saying:
-            told = self._voiceless() if self.obstacle else speech.prompt(self._pack, self._language)
+        if self._on and not self._saying and (self._is_lent or not self.obstacle):
+            told = self._voiceless() if self._is_lent else speech.prompt(self._pack, self._language)
             self._say(told, "aside")
 
     # Commands
@@ -191,7 +191,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         if not self._on:
             self._turn_on()
             self._guided = True
-            if self.obstacle:
+            if self._is_lent:
                 self._start()
                 return
             self._told = (
@@ -255,7 +255,7 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         if not self._on or not name:
             return
         told = next((at for at, one in enumerate(self._told) if one.name == name), None)
-        if self.obstacle:
+        if self._is_lent:
             spoken = speech.stand_in(self._pack, self._language, self._heard)
             told_in, shown = self._screen(spoken), self._screen(self._language)
             said = speech.control_in(self._pack, spoken, self._language, name, told_in, shown)
@@ -319,12 +319,17 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
 
         if self._now().emergencies:
             self._told = self._screen(self._language)
-        elif self.obstacle:
+        elif self._is_lent:
             spoken = speech.stand_in(self._pack, self._language, self._heard)
             self._told = (self._voiceless(), *before(self._pack, spoken))
         else:
             self._told = (*before(self._pack, self._language), *self._screen(self._language))
         self._read(0)
+
+    @property
+    def _is_lent(self) -> bool:
+        """Whether another language lends its voice."""
+        return self.obstacle == "voice" and bool(self._heard)
 
     @property
     def _heard(self) -> list[str]:

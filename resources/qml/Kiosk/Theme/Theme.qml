@@ -91,9 +91,9 @@ QtObject {
     readonly property real outline: Math.max(2, Math.round(0.6 * mm))
     readonly property real focusLine: Math.ceil(3 * mm)
 
-    // The words alone, without the readings over them ({漢字|かんじ}): for everything that is not drawn.
+    // The words alone, without readings ({漢字|かんじ}) and joiners: for everything that is not drawn.
     function bare(text: string): string {
-        return text.replace(/\{([^{}|]*)\|[^{}|]*\}/g, "$1");
+        return text.replace(/\{([^{}|]*)\|[^{}|]*\}|\u2060/g, "$1");
     }
 
     // Where something so wide begins that stands x from the side where lines begin, in a room so wide.
