@@ -6,6 +6,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, suppress
 from errno import ENOSPC
 from hashlib import sha256
@@ -324,6 +325,22 @@ def test_what_a_power_cut_left_gives_its_room_to_the_next_content(shelf: Shelf, 
             return super().copy(source, target)
 
     assert shelf._replace(disk=Roomy()).take(news, fine).code == "installed"
+
+
+def test_two_who_install_at_once_take_turns(shelf: Shelf, more_news: tuple[Path, Path]) -> None:
+    first, second = more_news
+    with ThreadPoolExecutor() as others:
+        waiting: list[Future[Taken]] = []
+
+        def another_comes(staged: Path) -> str:
+            waiting.append(others.submit(shelf.take, second, fine))
+            with pytest.raises(TimeoutError):
+                waiting[0].result(0.3)
+            return "" if staged.read_bytes() == first.read_bytes() else "another's content"
+
+        assert shelf.take(first, another_comes).code == "installed"
+        assert waiting[0].result(60).code == "installed"
+    assert [path.read_bytes() for path in shelf.candidates()[:2]] == [second.read_bytes(), first.read_bytes()]
 
 
 def test_a_damaged_record_shows_the_program_s_own_content(shelf: Shelf, news: Path, shipped: Path) -> None:

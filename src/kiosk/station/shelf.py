@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -187,18 +188,36 @@ class Shelf(NamedTuple):
             return Taken("fault", found.message)
         found.close()
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            self._clear()  # what a power cut left
-            result = self._take(source, try_screens)
+            with self._alone():
+                return self._take(source, try_screens)
         except OSError as error:
-            result = Taken("disk", error.strerror or "")
-        if not result.well:
-            with suppress(OSError):
-                self._clear()  # on a full disk it would stand in the way of all else
-        return result
+            return Taken("disk", error.strerror or "")
 
     def roll_back(self) -> Taken:
         """Shows the content before this one; the same again goes forward."""
+        try:
+            with self._alone():
+                return self._roll_back()
+        except OSError as error:
+            return Taken("disk", error.strerror or "")
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One change at a time, another waits. Leaves nothing half done: neither what a power cut left nor on a full disk."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        folder = os.open(self.folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            flock(folder, LOCK_EX)
+            self._clear()
+            try:
+                yield
+            finally:
+                with suppress(OSError):
+                    self._clear()
+        finally:
+            os.close(folder)
+
+    def _roll_back(self) -> Taken:
         current, previous = self.names()
         if current == previous:
             return Taken("nothing-before")
@@ -206,13 +225,8 @@ class Shelf(NamedTuple):
         if isinstance(found, PackFault):
             return Taken("fault", found.message)
         found.close()
-        try:
-            self._name(previous, current)
-            self._switch()
-        except OSError as error:
-            with suppress(OSError):
-                self._clear()
-            return Taken("disk", error.strerror or "")
+        self._name(previous, current)
+        self._switch()
         return Taken("rolled-back", previous)
 
     def _take(self, source: Path, try_screens: Callable[[Path], str]) -> Taken:
