@@ -6,6 +6,7 @@ from __future__ import annotations
 from kiosk.guide import screens, speech
 from kiosk.guide.route import Route, Stop
 from kiosk.pack.reader import Pack
+from kiosk.ui.kiosk import Kiosk
 from tests.journeys.test_pages import title
 from tests.qt.driver import Visitor
 from tests.qt.fixtures import MakeListener
@@ -16,6 +17,15 @@ LISTEN = "読み上げ"
 
 def beginning(pack: Pack, stop: Stop, language: str = "ja") -> str:
     return speech.on_screen(pack, language, Route().to(stop))[0].parts[0].words
+
+
+def without_a_voice(visitor: Visitor) -> Kiosk:
+    """The kiosk of somebody who listens and has chosen Filipino, for which there is no voice."""
+    kiosk = visitor.program.kiosk
+    kiosk.speech.listen()
+    kiosk.speech.voices.show([row for row in kiosk.speech.voices.rows if row.id != "fil"])
+    kiosk.chooseLanguage("fil")
+    return kiosk
 
 
 def test_listen_reads_this_screen_and_each_one_that_follows(
@@ -137,10 +147,7 @@ def test_a_language_without_a_voice_offers_those_that_have_one(
     listener: MakeListener, loudspeaker: Loudspeaker, speaking_pack: Pack
 ) -> None:
     visitor = listener()
-    kiosk = visitor.program.kiosk
-    kiosk.speech.listen()
-    kiosk.speech.voices.show([row for row in kiosk.speech.voices.rows if row.id != "fil"])
-    kiosk.chooseLanguage("fil")
+    kiosk = without_a_voice(visitor)
     visitor.settle()
     assert visitor.says("Wala pang boses para sa wikang ito.")
     told = loudspeaker.hear_out()
@@ -157,10 +164,7 @@ def test_without_a_voice_each_control_is_heard_in_the_language_that_stands_in(
     listener: MakeListener, loudspeaker: Loudspeaker, speaking_pack: Pack
 ) -> None:
     visitor = listener()
-    kiosk = visitor.program.kiosk
-    kiosk.speech.listen()
-    kiosk.speech.voices.show([row for row in kiosk.speech.voices.rows if row.id != "fil"])
-    kiosk.chooseLanguage("fil")
+    kiosk = without_a_voice(visitor)
     loudspeaker.hear_out()
     shown, stands_in = (screens.page(speaking_pack, "uclg", language) for language in ("fil", "en"))
     assert shown and stands_in

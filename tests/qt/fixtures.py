@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 
@@ -56,9 +56,15 @@ def device(application: QCoreApplication) -> QPointingDevice:
 
 @pytest.fixture(autouse=True)
 def quiet(application: QCoreApplication) -> Iterator[None]:
-    """A warning of Qt or QML fails the test, also one at its end."""
+    """A warning of Qt or QML fails the test, also one at its end; so does telling the application to end.
+
+    TRAP: outside exec(), QCoreApplication.exit() lets each later event loop of the process end at once, also QSignalSpy's.
+    """
     with silence():
         yield
+        loop = QEventLoop()
+        QTimer.singleShot(0, lambda: loop.exit(1))
+        assert loop.exec() == 1, "the test told the application to end"
 
 
 @pytest.fixture(scope="session")

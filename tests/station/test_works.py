@@ -134,9 +134,11 @@ def test_only_the_answer_to_the_last_question_counts(works: Works, tmp_path: Pat
 
 
 def test_all_that_is_done_at_the_panel_is_in_the_log(
-    works: Works, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    works: Works, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     caplog.set_level(logging.INFO, "kiosk.staff")
+    restarted: list[int] = []
+    monkeypatch.setattr(works, "restart", lambda: restarted.append(1))
     (tmp_path / "etc/pin").write_text(pin.sealed("480913", b"salt" * 4), "ascii")
     light = tmp_path / "sys/class/backlight/panel"
     light.mkdir(parents=True)
@@ -192,6 +194,7 @@ def test_all_that_is_done_at_the_panel_is_in_the_log(
         said = [f"staff: {action} {value}".rstrip() for action, value in wanted]
         assert [record.getMessage() for record in caplog.records] == said
         caplog.clear()
+    assert restarted == [1]
 
 
 PACTL = """#!/bin/sh

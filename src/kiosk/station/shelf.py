@@ -203,7 +203,7 @@ class Shelf(NamedTuple):
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
-        """One change at a time, another waits. Leaves nothing half done: neither what a power cut left nor on a full disk."""
+        """One change at a time, another waits. What a power cut left, or a full disk would keep, is removed."""
         self.folder.mkdir(parents=True, exist_ok=True)
         folder = os.open(self.folder, os.O_RDONLY | os.O_DIRECTORY)
         try:

@@ -13,8 +13,7 @@ Column {
 
     //: The keys of the language's own letters: rows of ten, a slash between rows, a blank for no key. Unchanged where Latin letters do.
     readonly property string latin: QT_TR_NOOP("1234567890/qwertyuiop/asdfghjkl/ zxcvbnm")
-    // Without the joiners that keep phrases of Japanese together.
-    readonly property string own: qsTr(root.latin).replace(/\u2060/g, "")
+    readonly property string own: Theme.bare(qsTr(root.latin))
     readonly property bool both: root.own !== root.latin
     property bool letters: !root.both
     readonly property bool marks: root.kana && !root.letters
