@@ -21,20 +21,11 @@ from tests.qt.contrast import ratio
 from tests.qt.driver import Visitor
 from tests.qt.fixtures import MakeVisitor
 
-LEAST_TEXT = {"light": 4.5, "dark": 4.5, "contrast": 20.0, "safe": 4.5}
+LEAST_TEXT = {"light": 10.0, "dark": 7.0, "contrast": 20.0, "safe": 10.0}
+ACCENT, LEAST_ON_ACCENT = QColor("#E8743B"), 4.5  # the invitation of attract, in letters of 9 mm
 LEAST_CONTROL = 3.0
 FADE = 9.0  # mm at the lower end of a list
 LEAST_INK = 6  # pixels of a colour that count as drawn on purpose
-SCENES = (
-    "home",
-    "page-uclg",
-    "page-contact",
-    "page-map",
-    "page-partners",
-    "page-timeline",
-    "map-europe",
-    "map-metropolis",
-)
 
 
 def colours(picture: Image.Image, box: QRectF) -> list[tuple[int, QColor]]:
@@ -47,21 +38,25 @@ def colours(picture: Image.Image, box: QRectF) -> list[tuple[int, QColor]]:
     )
 
 
-def text_contrast(picture: Image.Image, item: QQuickItem) -> float:
-    """Between what a text stands on and what of it differs most."""
+def text_contrast(picture: Image.Image, item: QQuickItem) -> tuple[QColor, float]:
+    """What a text stands on, and the contrast between that and what of the text differs most."""
     around = colours(picture, screen.seen(item))
     ground = around[0][1]
-    return max((ratio(ground, colour) for count, colour in around if count >= LEAST_INK), default=1.0)
+    return ground, max((ratio(ground, colour) for count, colour in around if count >= LEAST_INK), default=1.0)
 
 
 def edge_contrast(picture: Image.Image, box: QRectF) -> float:
-    """Between just outside a control and the first millimetre inside, at the middle of its left side."""
-    x, y = int(box.left()), int(box.center().y())
-    row = [
-        QColor(*cast("tuple[int, int, int]", picture.getpixel((at, y))))
-        for at in range(max(0, x - 3), min(picture.width, x + 6))
-    ]
-    return max(ratio(row[0], colour) for colour in row)
+    """Between just outside a control and the first millimetre inside, at the middle of its left or its upper side."""
+    x, y = int(box.left()), int(box.top())
+    middle = box.center().toPoint()
+    left = [(at, middle.y()) for at in range(max(0, x - 3), min(picture.width, x + 6))]
+    upper = [(middle.x(), at) for at in range(max(0, y - 3), min(picture.height, y + 6))]
+
+    def along(points: list[tuple[int, int]]) -> float:
+        outside, *inside = (QColor(*cast("tuple[int, int, int]", picture.getpixel(at))) for at in points)
+        return max(ratio(outside, colour) for colour in inside)
+
+    return max(along(left), along(upper))
 
 
 def faults(visitor: Visitor, theme: str) -> Iterator[str]:
@@ -82,13 +77,14 @@ def faults(visitor: Visitor, theme: str) -> Iterator[str]:
             continue  # where words fade; "More" brings them up
         if screen.is_text(item) or isinstance(item, Prose):
             texts += 1
-            if (found := text_contrast(picture, item)) < LEAST_TEXT[theme]:
+            ground, found = text_contrast(picture, item)
+            if found < (LEAST_ON_ACCENT if ground == ACCENT else LEAST_TEXT[theme]):
                 yield f"{found:.2f}: '{screen.plain(str(item.property('text') or screen.name(item)))[:40]}'"
         elif screen.is_tappable(item) and item.isEnabled() and QColor(item.property("edge")).alpha() > 0:
             controls += 1
             if (found := edge_contrast(picture, seen)) < LEAST_CONTROL:
                 yield f"{found:.2f}: the edge of '{screen.name(item)}'"
-    assert texts > 2 and controls > 1
+    assert texts > 2
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -96,22 +92,23 @@ def test_every_text_and_control_stands_out(kiosk_program: MakeVisitor, theme: st
     visitor = kiosk_program()
     program = visitor.program
     found: list[str] = []
-    for scene in shots.scenes(program, visitor.clock):
-        if scene.name in SCENES:
-            scene.go(program)
-            program.kiosk.preferences.chooseTheme(theme)
-            found += [f"{scene.name}: {fault}" for fault in faults(visitor, theme)]
+    visitor.wake()
+    program.kiosk.preferences.chooseTheme(theme)
     for sheet in ("language", "ease"):
         program.window.setProperty("sheet", sheet)
         found += [f"{sheet}: {fault}" for fault in faults(visitor, theme)]
     program.window.setProperty("sheet", "")
-    visitor.wait(program.patience().seconds)
-    found += [f"warning: {fault}" for fault in faults(visitor, theme)]
-    assert found == []
+    for scene in shots.scenes(program, visitor.clock):
+        if scene.name == "attract" and theme != "light":
+            continue  # nobody has chosen there
+        scene.go(program)
+        program.kiosk.preferences.chooseTheme(theme)
+        found += [f"{scene.name}: {fault}" for fault in faults(visitor, theme)]
+    assert found == [], "\n".join(found)
 
 
 def test_the_measure_finds_what_is_faint(visitor: Visitor) -> None:
     """The same measure on a picture whose every second level of grey is gone."""
     picture = pillow(visitor.settle()).point(lambda level: 160 + level // 5)
     texts = [item for item in screen.painted(visitor.screen) if screen.is_text(item)]
-    assert texts and all(text_contrast(picture, item) < 4.5 for item in texts)
+    assert texts and all(text_contrast(picture, item)[1] < 4.5 for item in texts)

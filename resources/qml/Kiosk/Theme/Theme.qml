@@ -31,18 +31,18 @@ QtObject {
     }
 
     readonly property color ink: root.shade("#17243B", "#F2F4F8", "#FFFFFF")
-    readonly property color inkSoft: root.shade("#3F495B", "#C3CBD9", "#FFFFFF")
+    readonly property color inkSoft: root.shade("#2B3547", "#C3CBD9", "#FFFFFF")
     readonly property color paper: root.shade("#F5F2EA", "#121620", "#000000")
     readonly property color card: root.shade("#FFFFFF", "#1D2330", "#000000")
     readonly property color line: root.shade("#E4DFD3", "#3A4354", "#FFFFFF")
     // Around what can be tapped.
-    readonly property color edge: root.shade("#77725F", "#8A93A6", "#FFFFFF")
+    readonly property color edge: root.shade("#706B58", "#8A93A6", "#FFFFFF")
     readonly property color pressed: root.shade("#E9E3D4", "#39435A", "#000000")
     readonly property color sunken: root.shade("#F1EDE2", "#262D3C", "#000000")
     readonly property color accent: root.shade("#E8743B", "#F08A52", "#FFFFA0")
     readonly property color accentInk: root.shade("#17243B", "#17243B", "#000000")
     readonly property color accentSoft: root.shade("#F8E0D3", "#3A2A22", "#000000")
-    readonly property color accentDeep: root.shade("#8F3A14", "#F6B08C", "#FFFFA0")
+    readonly property color accentDeep: root.shade("#652710", "#F6B08C", "#FFFFA0")
     // What is chosen, or the one thing to do next.
     readonly property color strong: root.shade("#17243B", "#F2F4F8", "#FFFFA0")
     readonly property color strongInk: root.shade("#FFFFFF", "#121620", "#000000")
@@ -51,7 +51,7 @@ QtObject {
     readonly property color heroSoft: root.shade("#24365A", "#18233D", "#000000")
     readonly property color heroInk: "#FFFFFF"
     readonly property color heroInkSoft: root.shade("#C9D3E4", "#C9D3E4", "#FFFFFF")
-    readonly property color heroAccent: root.shade("#F3A57B", "#F3A57B", "#FFFFA0")
+    readonly property color heroAccent: root.shade("#FFC59B", "#FFC59B", "#FFFFA0")
     readonly property color sea: root.shade("#E9EEF0", "#1B2433", "#000000")
     readonly property string map: root.theme // the name of the map's colours in atlas/styles.py
     readonly property color scrim: root.shade("#B317243B", "#CC000000", "#E6000000")
