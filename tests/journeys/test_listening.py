@@ -178,6 +178,29 @@ def test_without_a_voice_each_control_is_heard_in_the_language_that_stands_in(
         assert loudspeaker.hear_out()[: len(words)] == words, name
 
 
+def test_without_a_voice_the_countdown_is_heard_in_the_language_that_stands_in(
+    listener: MakeListener, loudspeaker: Loudspeaker
+) -> None:
+    visitor = listener()
+    kiosk = without_a_voice(visitor)
+    loudspeaker.hear_out()
+    visitor.wait(kiosk.session.patience.seconds)
+    assert loudspeaker.hear_out()[0] == "Are you still there?"
+
+
+def test_without_a_voice_what_is_typed_is_heard_in_the_language_that_stands_in(
+    listener: MakeListener, loudspeaker: Loudspeaker
+) -> None:
+    visitor = listener()
+    kiosk = without_a_voice(visitor)
+    kiosk.openSearch()
+    loudspeaker.hear_out()
+    kiosk.search.write("h")
+    assert loudspeaker.hear_out()[:2] == ["Typed so far:", "h"]
+    kiosk.speech.next()
+    assert loudspeaker.now.startswith("There is no voice for this language yet.")
+
+
 def test_headphones_that_stayed_in_are_the_next_visitors_who_uses_keys(
     listener: MakeListener, loudspeaker: Loudspeaker
 ) -> None:

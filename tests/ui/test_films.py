@@ -436,6 +436,24 @@ def test_a_film_that_cannot_be_played_says_so(viewer: Viewer, projector: FakePro
     assert projector.running and not visitor.says("This cannot be played just now.")
 
 
+@pytest.mark.parametrize("when", ["at its start", "later"])
+def test_who_listens_hears_that_a_film_cannot_be_played(
+    viewer: Viewer, projector: FakeProjector, loudspeaker: Loudspeaker, when: str
+) -> None:
+    visitor = viewer()
+    visitor.tap("Listen")
+    projector.broken = when == "at its start"
+    visitor.tap("Play")
+    if when == "later":
+        projector.length = 0
+        projector.ended.emit()
+    assert visitor.says("This cannot be played just now.")
+    assert loudspeaker.hear_out() == ["This cannot be played just now."]
+    visitor.program.kiosk.speech.listen()
+    visitor.tap("Play")
+    assert loudspeaker.now == "", "only who listens"
+
+
 def test_a_machine_without_a_loudspeaker_says_so_and_shows_the_captions(
     viewer: Viewer, projector: FakeProjector
 ) -> None:

@@ -54,6 +54,7 @@ HOUR = QT_TRANSLATE_NOOP("Speech", "%1:00")
 TIME = QT_TRANSLATE_NOOP("Speech", "%1:%2")
 BORROWED = "Partly shown in %1: there is no translation yet."
 NO_VOICE = "There is no voice for this language yet. You can listen in:"
+UNPLAYABLE = "This cannot be played just now."
 ON_MAP = "%1 – you are here"  # the map's own words for its mark, which stands on it wherever there is room
 PHRASES = (
     POSITION,
@@ -387,6 +388,11 @@ def warning(pack: Pack, language: str, remaining: int) -> Utterance:
     )
 
 
+def unplayable(pack: Pack, language: str) -> Utterance:
+    """That a film or a recording cannot be played."""
+    return Utterance((Speaker(pack, language).interface(UNPLAYABLE),))
+
+
 def warned_at(seconds: int) -> tuple[int, ...]:
     """When a countdown from `seconds` is said: at its start, half way, and with ten seconds left."""
     return tuple(sorted({seconds, (seconds + 1) // 2, min(10, seconds)}, reverse=True))
@@ -406,6 +412,7 @@ def everything(pack: Pack) -> Iterator[Part]:
         yield from _parts(languages(pack, language))
         yield from _parts(ease(pack, language, Choice(reduced_motion=True, reach_offered=True)))
         yield from prompt(pack, language).parts
+        yield from unplayable(pack, language).parts
         yield Speaker(pack, language).interface(NO_VOICE)
         site = screens.site(pack, language)
         for patience in (site.patience, site.slow_patience):

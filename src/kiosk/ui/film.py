@@ -32,6 +32,7 @@ class Film(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     changed = Signal()
     playingChanged = Signal()
+    broken = Signal()  # somebody wanted to play it, and it cannot be
     louder = Signal()
     quieter = Signal()
     pictured = Signal(QImage)
@@ -91,6 +92,8 @@ class Film(QObject):  # type: ignore[operator]  # a fault of the stubs
         if self._projector is not None and not self._failed and self._row >= 0:
             self._projector.play()
             self._set_playing(playing=True)
+        elif self.failed:
+            self.broken.emit()
 
     @Slot()
     def pause(self) -> None:
@@ -154,6 +157,8 @@ class Film(QObject):  # type: ignore[operator]  # a fault of the stubs
         self._projector.seek(0)
         self._set_playing(playing=False)
         self.changed.emit()
+        if self._failed:
+            self.broken.emit()
 
     def _set_playing(self, *, playing: bool) -> None:
         if playing:

@@ -93,6 +93,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # a fault of the stubs
         leaflet.turned.connect(self._speech.turn)
         self._film = Film(pack, self._blocks, make_projector, self)
         self._film.playingChanged.connect(self._hold_for_film)
+        self._film.broken.connect(self._speech.fail)
         self._film.louder.connect(self._speech.louder)
         self._film.quieter.connect(self._speech.quieter)
         self._speech.changed.connect(self._hear)

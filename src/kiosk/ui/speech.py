@@ -100,9 +100,9 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         from kiosk.guide import speech
 
         if self._on:
-            self._told = speech.on_screen(self._pack, self._language, self._route, self._now())
-            self._at = 0
-            self._say(speech.typed(self._pack, self._language, self._question()), "control")
+            if not self._is_lent:
+                self._told, self._at = self._screen(self._language), 0
+            self._say(speech.typed(self._pack, self._spoken, self._question()), "control")
 
     def prefer(self, choice: Choice) -> None:
         """The visitor chose what is easier for them."""
@@ -136,9 +136,16 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         from kiosk.guide import speech
 
         if self._on and remaining in speech.warned_at(seconds):
-            self._say(speech.warning(self._pack, self._language, remaining), "aside")
+            self._say(speech.warning(self._pack, self._spoken, remaining), "aside")
         elif remaining == 0 and self._saying == "aside":
             self.hush()
+
+    def fail(self) -> None:
+        """What somebody wanted to play cannot be played."""
+        from kiosk.guide import speech
+
+        if self._on:
+            self._say(speech.unplayable(self._pack, self._spoken), "aside")
 
     @Slot()
     def prompt(self) -> None:
@@ -256,9 +263,8 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
             return
         told = next((at for at, one in enumerate(self._told) if one.name == name), None)
         if self._is_lent:
-            spoken = speech.stand_in(self._pack, self._language, self._heard)
-            told_in, shown = self._screen(spoken), self._screen(self._language)
-            said = speech.control_in(self._pack, spoken, self._language, name, told_in, shown)
+            told_in, shown = self._screen(self._spoken), self._screen(self._language)
+            said = speech.control_in(self._pack, self._spoken, self._language, name, told_in, shown)
             self._say(said, "control")
         elif told is not None:
             self._at = told
@@ -315,13 +321,11 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Reads what is on the screen from its beginning, or says in which languages it can be heard. What `before` gives
         for a language is said first, but not in an emergency.
         """
-        from kiosk.guide import speech
 
         if self._now().emergencies:
             self._told = self._screen(self._language)
         elif self._is_lent:
-            spoken = speech.stand_in(self._pack, self._language, self._heard)
-            self._told = (self._voiceless(), *before(self._pack, spoken))
+            self._told = (self._voiceless(), *before(self._pack, self._spoken))
         else:
             self._told = (*before(self._pack, self._language), *self._screen(self._language))
         self._read(0)
@@ -335,6 +339,13 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
     def _heard(self) -> list[str]:
         """The languages that can be heard."""
         return [row.id for row in self._voices.rows]
+
+    @property
+    def _spoken(self) -> str:
+        """The language that is heard."""
+        from kiosk.guide import speech
+
+        return speech.stand_in(self._pack, self._language, self._heard) if self._is_lent else self._language
 
     def _voiceless(self) -> Utterance:
         from kiosk.guide import speech
