@@ -12,7 +12,7 @@ from kiosk.guide.choice import TEXT_SIZES
 from tests.qt import walk
 from tests.qt.fixtures import MakeVisitor
 from tests.qt.layout import faults
-from tests.qt.screen import is_text, kind, painted, rect
+from tests.qt.screen import is_tappable, is_text, kind, name, painted, rect
 
 SIZES = [(1920, 1080), (1080, 1920), (1366, 768), (1280, 1024), (3840, 2160)]
 
@@ -78,3 +78,22 @@ def test_the_facts_in_a_panel_fill_their_rows(kiosk_program: MakeVisitor) -> Non
                     beside += len(widths) == 2
                     alone += len(widths) == 1
     assert beside > 4 and alone > 4
+
+
+@pytest.mark.parametrize("size", SIZES, ids=[f"{width}x{height}" for width, height in SIZES])
+def test_main_targets_are_twenty_millimetres(kiosk_program: MakeVisitor, size: tuple[int, int]) -> None:
+    """All that can be touched on home, on pages and in the bar (Chen et al. 2013), but the trail; the map's
+    regions are larger on the map than in its list.
+    """
+    visitor = kiosk_program(*size)
+    seen: dict[str, float] = {}
+    for scene in shots.scenes(visitor.program, visitor.clock):
+        if scene.name in ("home", "warning") or (scene.name.startswith("page-") and scene.name != "page-map"):
+            scene.go(visitor.program)
+            visitor.settle()
+            for item in painted(visitor.screen):
+                if is_tappable(item) and kind(item) != "Step":
+                    at = rect(item)
+                    seen[name(item)] = min(at.width(), at.height()) + 0.5
+    assert len(seen) > 12
+    assert [each for each, pixels in seen.items() if pixels < 20 * visitor.millimetre] == []

@@ -6,11 +6,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from kiosk.guide import screens, speech
 from kiosk.guide.route import Route, Stop
 from kiosk.pack.reader import Pack
 from kiosk.ui.speech import RATES, VOLUMES, Speech
+from tests.qt.driver import wait_until
 from tests.qt.fixtures import MakeListener
 from tests.qt.loudspeaker import Loudspeaker
 
@@ -108,11 +110,17 @@ def test_a_control_with_the_focus_is_said_with_its_position(
 def test_a_silent_visitor_is_told_how_to_go_on(
     reading: Speech, loudspeaker: Loudspeaker, speaking_pack: Pack
 ) -> None:
+    (silence,) = reading.findChildren(QTimer)
+    assert not silence.isActive(), "something is read"
     loudspeaker.hear_out()
+    assert silence.isActive() and silence.interval() == 20_000
     before = len(loudspeaker.heard)
-    reading.prompt()
+    silence.start(0)
+    wait_until(lambda: bool(loudspeaker.now))
     assert loudspeaker.heard[before:] == words(speech.prompt(speaking_pack, "ja"))
     assert not reading.reading, "the prompt holds nobody at the kiosk"
+    reading.listen()
+    assert not silence.isActive(), "nobody listens any more"
 
 
 def test_a_loudspeaker_that_came_later_is_found_when_somebody_listens_again(

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Sequence
 
 import pytest
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontMetricsF
+from PIL import Image
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import shots
@@ -16,6 +18,8 @@ from kiosk.pack.reader import Pack
 from kiosk.ui.prose import Prose
 from tests.journeys.words import JA
 from tests.qt import screen
+from tests.qt.chart import pillow
+from tests.qt.contrast import luminance
 from tests.qt.driver import Visitor, wait_until
 from tests.qt.fixtures import MakeVisitor
 
@@ -112,16 +116,82 @@ def test_less_movement_stops_what_moves(kiosk_program: MakeVisitor) -> None:
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
-def test_help_is_always_at_the_same_place(kiosk_program: MakeVisitor, size: tuple[int, int]) -> None:
+def test_help_and_start_over_are_always_at_the_same_place(
+    kiosk_program: MakeVisitor, size: tuple[int, int]
+) -> None:
     visitor = kiosk_program(*size)
-    places: dict[str, QRectF] = {}
+    names = (JA.ease, "はじめから")
+    places: dict[str, list[QRectF]] = {name: [] for name in names}
     for scene in shots.scenes(visitor.program, visitor.clock):
         if scene.name not in ("attract", "warning"):
             scene.go(visitor.program)
             visitor.settle()
-            places[scene.name] = screen.rect(visitor.button(JA.ease))
-    assert len(places) > 20
-    assert len({(at.x(), at.y()) for at in places.values()}) == 1
+            for name in names:
+                places[name].append(screen.rect(visitor.button(name)))
+    for name, found in places.items():
+        assert len(found) > 20
+        assert len({(at.x(), at.y()) for at in found}) == 1, name
+
+
+def flashes(pictures: Sequence[Image.Image]) -> int:
+    """How often some part of the picture grew lighter and darker again, each by a tenth of white (WCAG 2.3.1).
+
+    A part is what WCAG counts as small: a quarter of ten degrees, 52 mm at 600 mm, of a panel of 21.5 inches.
+    """
+    greys = [picture.convert("L").resize((9, 5)).tobytes() for picture in pictures]
+    frames = [[luminance(QColor(level, level, level)) for level in grey] for grey in greys]
+    return max(swings(part) // 2 for part in zip(*frames, strict=True))
+
+
+def swings(levels: Sequence[float], least: float = 0.1) -> int:
+    """How often a row of levels goes up or down by `least`, each time the other way."""
+    count, direction, low, high = 0, 0, levels[0], levels[0]
+    for level in levels:
+        low, high = min(low, level), max(high, level)
+        if (direction <= 0 and level - low >= least) or (direction >= 0 and high - level >= least):
+            count, direction = count + 1, 1 if level - low >= least else -1
+            low = high = level
+    return count
+
+
+FRAMES = 40
+
+
+def test_nothing_flashes(kiosk_program: MakeVisitor) -> None:
+    visitor = kiosk_program(moving=True)
+    kiosk, window = visitor.program.kiosk, visitor.program.window
+
+    def seen() -> list[Image.Image]:
+        taken = []
+        for _ in range(FRAMES):
+            window.update()
+            QCoreApplication.processEvents()
+            taken.append(pillow(window.grabWindow()))
+        return taken
+
+    assert flashes(seen()) == 0, "attract"
+    visitor.wake()
+    steps: list[tuple[str, Callable[[], object]]] = [
+        ("a page", lambda: kiosk.open("uclg")),
+        ("the map", lambda: kiosk.open("map")),
+        ("a flight", lambda: kiosk.world.choose("europe")),
+        ("a language", lambda: kiosk.chooseLanguage("en")),
+        ("a theme", lambda: kiosk.preferences.chooseTheme("dark")),
+    ]
+    for name, go in steps:
+        go()
+        assert flashes(seen()) <= 2, name
+
+
+def test_the_measure_of_flashes_finds_them() -> None:
+    dark, light = Image.new("L", (160, 90), 0), Image.new("L", (160, 90), 90)
+    part = dark.copy()
+    part.paste(90, (0, 0, 30, 30))
+    assert flashes([dark, light, dark, light, light, dark]) == 2
+    assert flashes([dark, part, dark]) == 1
+    assert flashes([Image.new("L", (160, 90), level) for level in range(256)]) == 0, (
+        "once lighter is no flash"
+    )
 
 
 def test_the_languages_of_the_city_are_there(visitor: Visitor) -> None:

@@ -18,8 +18,18 @@ Tap {
     edge: root.chosen ? Theme.strong : root.enabled ? Theme.edge : "transparent"
 
     contentItem: Item {
-        implicitWidth: word.implicitWidth
+        implicitWidth: Math.ceil(Math.max(word.implicitWidth, bold.advanceWidth))
         implicitHeight: column.height
+
+        // Room for the chosen look, so that what stands beside it never moves.
+        TextMetrics {
+            id: bold
+
+            text: Theme.bare(root.text)
+            font.family: word.font.family
+            font.pixelSize: word.font.pixelSize
+            font.bold: true
+        }
 
         Column {
             id: column
