@@ -24,11 +24,13 @@ TOUCH_RATE_MS = 8  # a touch panel reports about 120 times a second
 
 
 class Memory(NamedTuple):
-    """MiB, from the kernel's smaps_rollup. `pss` shares out what several processes use, `own` is this one's alone."""
+    """MiB, from the kernel's smaps_rollup. `pss` shares out what several processes use; `anonymous` is what the program
+    itself keeps: pages of files (libraries, the pack) come and go as the machine has room for them.
+    """
 
     pss: float
     rss: float
-    own: float
+    anonymous: float
 
 
 def memory() -> Memory:
@@ -36,8 +38,7 @@ def memory() -> Memory:
     for line in Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()[1:]:
         name, size, _ = line.split()
         sizes[name] = int(size)
-    own = sizes["Private_Clean:"] + sizes["Private_Dirty:"]
-    return Memory(pss=sizes["Pss:"] / 1024, rss=sizes["Rss:"] / 1024, own=own / 1024)
+    return Memory(*(sizes[name] / 1024 for name in ("Pss:", "Rss:", "Anonymous:")))
 
 
 def tell(**figures: object) -> None:

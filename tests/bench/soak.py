@@ -83,7 +83,7 @@ def told(taken: list[run.Figures]) -> str:
     ]
     for kind, words, unit in (
         ("rss", "memory (RSS)", "MiB"),
-        ("own", "memory of its own", "MiB"),
+        ("anonymous", "of it in no file", "MiB"),
         ("items", "items of the scene", ""),
         ("objects", "objects of Python", ""),
     ):

@@ -17,12 +17,15 @@ from kiosk.guide.choice import THEMES
 from kiosk.ui.prose import Prose
 from tests.qt import screen
 from tests.qt.chart import pillow
-from tests.qt.contrast import ratio
+from tests.qt.contrast import luminance, ratio
 from tests.qt.driver import Visitor
 from tests.qt.fixtures import MakeVisitor
 
 LEAST_TEXT = {"light": 10.0, "dark": 7.0, "contrast": 20.0, "safe": 10.0}
 ACCENT, LEAST_ON_ACCENT = QColor("#E8743B"), 4.5  # the invitation of attract, in letters of 9 mm
+LEAST_LIGHTNESS = (
+    5.0  # between letters and what they stand on, in steps of Munsell (Hamamatsu's guideline ud021)
+)
 LEAST_CONTROL = 3.0
 FADE = 9.0  # mm at the lower end of a list
 LEAST_INK = 6  # pixels of a colour that count as drawn on purpose
@@ -38,11 +41,18 @@ def colours(picture: Image.Image, box: QRectF) -> list[tuple[int, QColor]]:
     )
 
 
-def text_contrast(picture: Image.Image, item: QQuickItem) -> tuple[QColor, float]:
-    """What a text stands on, and the contrast between that and what of the text differs most."""
+def text_colours(picture: Image.Image, item: QQuickItem) -> tuple[QColor, QColor]:
+    """What a text stands on, and what of the text differs most from it."""
     around = colours(picture, screen.seen(item))
     ground = around[0][1]
-    return ground, max((ratio(ground, colour) for count, colour in around if count >= LEAST_INK), default=1.0)
+    drawn = [colour for count, colour in around if count >= LEAST_INK]
+    return ground, max(drawn, key=lambda colour: ratio(ground, colour), default=ground)
+
+
+def lightness(colour: QColor) -> float:
+    """Munsell value, 0 to 10, by way of CIE L*, of which it is a tenth within 0.1."""
+    share = luminance(colour)
+    return (116 * share ** (1 / 3) - 16 if share > 0.008856 else 903.3 * share) / 10
 
 
 def edge_contrast(picture: Image.Image, box: QRectF) -> float:
@@ -77,9 +87,12 @@ def faults(visitor: Visitor, theme: str) -> Iterator[str]:
             continue  # where words fade; "More" brings them up
         if screen.is_text(item) or isinstance(item, Prose):
             texts += 1
-            ground, found = text_contrast(picture, item)
-            if found < (LEAST_ON_ACCENT if ground == ACCENT else LEAST_TEXT[theme]):
-                yield f"{found:.2f}: '{screen.plain(str(item.property('text') or screen.name(item)))[:40]}'"
+            ground, ink = text_colours(picture, item)
+            words = screen.plain(str(item.property("text") or screen.name(item)))[:40]
+            if (found := ratio(ground, ink)) < (LEAST_ON_ACCENT if ground == ACCENT else LEAST_TEXT[theme]):
+                yield f"{found:.2f}: '{words}'"
+            if (steps := abs(lightness(ground) - lightness(ink))) < LEAST_LIGHTNESS:
+                yield f"{steps:.1f} steps of Munsell: '{words}'"
         elif screen.is_tappable(item) and item.isEnabled() and QColor(item.property("edge")).alpha() > 0:
             controls += 1
             if (found := edge_contrast(picture, seen)) < LEAST_CONTROL:
@@ -111,4 +124,4 @@ def test_the_measure_finds_what_is_faint(visitor: Visitor) -> None:
     """The same measure on a picture whose every second level of grey is gone."""
     picture = pillow(visitor.settle()).point(lambda level: 160 + level // 5)
     texts = [item for item in screen.painted(visitor.screen) if screen.is_text(item)]
-    assert texts and all(text_contrast(picture, item)[1] < 4.5 for item in texts)
+    assert texts and all(ratio(*text_colours(picture, item)) < 4.5 for item in texts)

@@ -141,6 +141,7 @@ Rectangle {
                             Icon {
                                 anchors.verticalCenter: parent.verticalCenter
                                 name: "ph.hand-pointing"
+                                tint: Theme.accentInk
                                 size: Math.round(11 * Theme.mm)
                             }
 
@@ -148,6 +149,7 @@ Rectangle {
                                 anchors.verticalCenter: parent.verticalCenter
                                 text: greeting.invitation
                                 family: greeting.family
+                                color: Theme.accentInk
                                 font.pixelSize: Math.round(9.2 * Theme.mm)
                                 font.bold: true
                                 wrapMode: Text.NoWrap

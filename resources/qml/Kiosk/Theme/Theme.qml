@@ -40,7 +40,7 @@ QtObject {
     readonly property color pressed: root.shade("#E9E3D4", "#39435A", "#000000")
     readonly property color sunken: root.shade("#F1EDE2", "#262D3C", "#000000")
     readonly property color accent: root.shade("#E8743B", "#F08A52", "#FFFFA0")
-    readonly property color accentInk: root.shade("#17243B", "#17243B", "#000000")
+    readonly property color accentInk: root.shade("#0B1526", "#0B1526", "#000000")
     readonly property color accentSoft: root.shade("#F8E0D3", "#3A2A22", "#000000")
     readonly property color accentDeep: root.shade("#652710", "#F6B08C", "#FFFFA0")
     // What is chosen, or the one thing to do next.
