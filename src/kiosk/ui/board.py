@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.guide import screens
 from kiosk.guide.rows import Notice
 from kiosk.pack.reader import Pack
+from kiosk.pack.readings import bare
 from kiosk.ui.property import Property
 from kiosk.ui.rows import Rows
 
@@ -88,7 +89,7 @@ class Board(QObject):  # type: ignore[operator]  # a fault of the stubs
         urgent = [one.id for one in schedule.emergencies(terms, now)]
         self._here.show(self._worded(shown, [self._language]))
         self._everywhere.show(self._worded(shown, self._languages))
-        self._emergencies.show(self._worded(urgent, self._languages))
+        self._emergencies.show(_once(self._worded(urgent, self._languages)))
         calendar = self._pack.document("calendar", "calendar", self._language)
         self._state = schedule.state(schedule.calendar(calendar), now) if calendar else None
         self._timer.start(round((MINUTE - seconds % MINUTE) * 1000) + 1)
@@ -132,7 +133,7 @@ class Board(QObject):  # type: ignore[operator]  # a fault of the stubs
 
     @Property(Rows, constant=True, final=True)
     def emergencies(self) -> Rows:
-        """The emergency notices in every language."""
+        """The emergency notices in every language that has words of its own for them."""
         return self._emergencies
 
     @Property(bool, notify=changed, final=True)
@@ -154,3 +155,12 @@ class Board(QObject):  # type: ignore[operator]  # a fault of the stubs
     def holiday(self) -> str:
         """The public holiday for which it is closed today."""
         return self._state.name if self._state else ""
+
+
+def _once(notices: Iterable[Notice]) -> tuple[Notice, ...]:
+    """Each text where it stands first: what a language only borrows is there already."""
+    seen: dict[tuple[str, ...], Notice] = {}
+    for notice in notices:
+        words = (bare(text.replace("\N{WORD JOINER}", "")) for text in (notice.title, notice.text))
+        seen.setdefault((notice.id, *words), notice)
+    return tuple(seen.values())

@@ -17,7 +17,7 @@ Rectangle {
     // Two columns only where one would not hold them all.
     readonly property bool many: root.notices.count > (root.wide ? 3 : 6)
 
-    color: Theme.accentDeep
+    color: Theme.alarm
 
     // Takes every finger: nothing under it feels one.
     MultiPointTouchArea {

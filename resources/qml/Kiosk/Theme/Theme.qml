@@ -52,6 +52,7 @@ QtObject {
     readonly property color heroInk: "#FFFFFF"
     readonly property color heroInkSoft: root.shade("#C9D3E4", "#C9D3E4", "#FFFFFF")
     readonly property color heroAccent: root.shade("#FFC59B", "#FFC59B", "#FFFFA0")
+    readonly property color alarm: root.shade("#7D1010", "#7D1010", "#000000")
     readonly property color sea: root.shade("#E9EEF0", "#1B2433", "#000000")
     readonly property string map: root.theme // the name of the map's colours in atlas/styles.py
     readonly property color scrim: root.shade("#B317243B", "#CC000000", "#E6000000")
