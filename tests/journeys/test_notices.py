@@ -197,10 +197,13 @@ def test_an_emergency_stands_in_each_language_once(at: At) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_an_emergency_stands_out_in_every_theme(at: At, theme: str) -> None:
-    visitor = at("2026-08-31T12:00")
+def test_notices_and_an_emergency_stand_out_in_every_theme(at: At, theme: str) -> None:
+    visitor = at("2026-08-21T10:00")
     visitor.wake()
     visitor.program.kiosk.preferences.chooseTheme(theme)
+    visitor.settle()
+    assert visitor.program.kiosk.board.here.rows
+    assert list(faint(visitor, theme)) == []
     visitor.program.kiosk.board.set_clock(lambda: seconds("2026-10-02T03:00"))
     visitor.settle()
     assert visitor.program.kiosk.board.emergency

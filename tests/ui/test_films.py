@@ -20,6 +20,7 @@ from kiosk import paths
 from kiosk.app import Look, Program
 from kiosk.content.load import load
 from kiosk.guide import captions, search, speech
+from kiosk.guide.choice import THEMES
 from kiosk.guide.route import Route, Stop
 from kiosk.guide.rows import Entry
 from kiosk.pack.build import Sources, build
@@ -31,6 +32,7 @@ from tests.qt.driver import Visitor, middle, wait_until
 from tests.qt.layout import faults
 from tests.qt.loudspeaker import Loudspeaker
 from tests.qt.touch import Hand
+from tests.ui.test_contrast import faults as faint
 from tests.ui.test_spoken_is_shown import in_order, shown
 
 SAMPLES = Path(__file__).parents[1] / "fixtures" / "media"
@@ -452,6 +454,18 @@ def test_who_listens_hears_that_a_film_cannot_be_played(
     visitor.program.kiosk.speech.listen()
     visitor.tap("Play")
     assert loudspeaker.now == "", "only who listens"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_it_stands_out_in_every_theme(viewer: Viewer, projector: FakeProjector, theme: str) -> None:
+    visitor = viewer()
+    visitor.program.kiosk.preferences.chooseTheme(theme)
+    visitor.tap("Transcript")
+    assert list(faint(visitor, theme)) == []
+    projector.broken = True
+    visitor.tap("Play")
+    assert visitor.says("This cannot be played just now.")
+    assert list(faint(visitor, theme)) == []
 
 
 def test_a_machine_without_a_loudspeaker_says_so_and_shows_the_captions(

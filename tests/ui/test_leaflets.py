@@ -15,6 +15,7 @@ from kiosk import paths, shots
 from kiosk.app import Look, Program
 from kiosk.content.load import load
 from kiosk.guide import speech
+from kiosk.guide.choice import THEMES
 from kiosk.guide.route import Route, Stop
 from kiosk.pack.build import Sources, build
 from kiosk.pack.reader import Clip, Pack, open_pack
@@ -25,6 +26,7 @@ from tests.qt.layout import faults
 from tests.qt.loudspeaker import Loudspeaker
 from tests.qt.touch import Hand
 from tests.synthetic import leaflet
+from tests.ui.test_contrast import faults as faint
 from tests.ui.test_spoken_is_shown import in_order, shown
 
 PAGES = ("Sample page one. It is synthetic.", "Sample page two.", "Sample page three.")
@@ -164,6 +166,15 @@ def test_closer_moves_by_buttons_and_by_a_finger(reader: Reader) -> None:
     visitor.tap("Farther")
     visitor.tap("Farther")
     assert page.property("contentWidth") == page.width()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_it_stands_out_in_every_theme(reader: Reader, theme: str) -> None:
+    visitor = reader()
+    visitor.program.kiosk.preferences.chooseTheme(theme)
+    assert list(faint(visitor, theme)) == []
+    visitor.tap("Whole screen")
+    assert list(faint(visitor, theme)) == []
 
 
 def test_it_is_among_the_screens_that_are_pictured(reader: Reader) -> None:

@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from kiosk.guide import screens, speech
+from kiosk.guide.choice import THEMES
 from kiosk.guide.route import Route, Stop
 from kiosk.pack.reader import Pack
 from kiosk.ui.speech import RATES, VOLUMES, Speech
 from tests.qt.driver import wait_until
 from tests.qt.fixtures import MakeListener
 from tests.qt.loudspeaker import Loudspeaker
+from tests.ui.test_contrast import faults as faint
 
 
 def words(utterance: speech.Utterance) -> list[str]:
@@ -161,3 +163,16 @@ def test_places_to_choose_from_are_said_with_their_position(speaking_pack: Pack)
     said = {utterance.name: words(utterance)[-1] for utterance in told if utterance.name in names}
     assert list(said.values()) == [f"{number} of {len(names)}" for number in range(1, len(names) + 1)]
     assert len(names) > 3
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_its_controls_stand_out_in_every_theme(listener: MakeListener, theme: str) -> None:
+    visitor = listener()
+    visitor.program.kiosk.preferences.chooseTheme(theme)
+    visitor.tap("読み上げ")
+    assert "止める" in visitor.buttons()
+    assert list(faint(visitor, theme)) == []
+    voices = visitor.program.kiosk.speech.voices
+    voices.show([row for row in voices.rows if row.id != "fil"])
+    visitor.program.kiosk.chooseLanguage("fil")
+    assert list(faint(visitor, theme)) == []
