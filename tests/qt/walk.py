@@ -55,9 +55,10 @@ class Found(NamedTuple):
 def whole(scenes: Iterable[str], languages: Iterable[str]) -> list[Case]:
     """Every case of a panel."""
     return [
-        Case(scene, language, text, STAND)
-        for scene, language, text in product(scenes, languages, TEXT_SIZES)
-        if scene != "attract" or (text, language) == (0, "ja")  # it shows every language, always alike
+        Case(scene, language, text, posture)
+        for scene, language, text, posture in product(scenes, languages, TEXT_SIZES, (STAND, REACH))
+        if (scene != "attract" or (text, language) == (0, "ja"))  # it shows every language, always alike
+        and (posture == STAND or scene not in FAR)
     ]
 
 

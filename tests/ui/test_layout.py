@@ -38,6 +38,16 @@ def test_cards_whose_longest_word_needs_it_stand_two_in_a_row(pack_file: Path) -
     assert list(walk.walk(pack_file, (1280, 1024), [case])) == [walk.Found(case, ())]
 
 
+@pytest.mark.parametrize("size", SIZES, ids=[f"{width}x{height}" for width, height in SIZES])
+def test_within_reach_the_keys_of_the_search_stand_above_the_bar(
+    pack_file: Path, size: tuple[int, int]
+) -> None:
+    """Where there is least room for them: five rows of kana, or a bar of two lines."""
+    languages = ("ja", "ja-x-easy", walk.READINGS, "pt-BR", "vi", "es")
+    cases = [walk.Case("search", language, text, walk.REACH) for language in languages for text in (2, 3)]
+    assert [each for each in walk.walk(pack_file, size, cases) if each.faults] == []
+
+
 @pytest.mark.parametrize(("width", "height"), SIZES, ids=[f"{width}x{height}" for width, height in SIZES])
 def test_attract_keeps_its_words_wherever_it_drifts(
     kiosk_program: MakeVisitor, width: int, height: int

@@ -49,7 +49,8 @@ Item {
             id: heading
 
             width: parent.width
-            visible: !root.narrow
+            // Within reach the keys need its room; the bar says where one is.
+            visible: Theme.reachTop === 0
             height: visible ? implicitHeight : 0
             text: qsTr("Search")
             font.pixelSize: Theme.heading
@@ -62,7 +63,7 @@ Item {
             id: field
 
             anchors.top: heading.bottom
-            anchors.topMargin: Theme.gap
+            anchors.topMargin: heading.visible ? Theme.gap : 0
             width: parent.width - (turn.visible ? turn.width + Theme.gap : 0)
             height: Math.max(Theme.target, line.implicitHeight)
             radius: Theme.radius
@@ -90,17 +91,28 @@ Item {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.gap
                 height: parent.height
-                implicitHeight: written.implicitHeight
+                // Of both, so that the keys stay where they are when the first letter is written.
+                implicitHeight: Math.max(hint.implicitHeight, written.implicitHeight)
                 clip: true
+
+                Words {
+                    id: hint
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width
+                    visible: !root.search.words
+                    text: qsTr("A city, a country, a word")
+                    color: Theme.inkSoft
+                }
 
                 Words {
                     id: written
 
                     x: Theme.across(Math.min(0, line.width - width), width, line.width)
                     anchors.verticalCenter: parent.verticalCenter
+                    visible: text
                     wrapMode: Text.NoWrap
-                    text: root.search.words || qsTr("A city, a country, a word")
-                    color: root.search.words ? Theme.ink : Theme.inkSoft
+                    text: root.search.words
                 }
             }
         }
