@@ -98,8 +98,11 @@ Item {
                 Words {
                     id: hint
 
+                    x: Theme.across(Math.min(0, line.width - width), width, line.width)
                     anchors.verticalCenter: parent.verticalCenter
-                    width: parent.width
+                    // In two lines only where "Keys" takes its room: elsewhere they would push the keys under the bar.
+                    width: root.narrow ? line.width : implicitWidth
+                    wrapMode: root.narrow ? Text.Wrap : Text.NoWrap
                     visible: !root.search.words
                     text: qsTr("A city, a country, a word")
                     color: Theme.inkSoft
