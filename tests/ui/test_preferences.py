@@ -7,32 +7,18 @@ import math
 from itertools import pairwise
 
 import pytest
-from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.guide.choice import TEXT_SIZES, THEMES
-from kiosk.ui.prose import Prose
 from tests.journeys.words import JA, WORDS
 from tests.qt import layout, screen
 from tests.qt.driver import Visitor
 from tests.qt.fixtures import MakeVisitor
 from tests.ui.test_layout import SIZES
+from tests.ui.test_type import fonts, height
 
 DEGREES = 0.7  # EN 301 549 5.1.4
 DISTANCE = 600  # mm, as data/site.yaml has it
-
-
-def capital(item: QQuickItem) -> float:
-    """Pixels the capital H of a text is high."""
-    font = QFont(item.get_font() if isinstance(item, Prose) else item.property("font"))
-    pixels = font.pixelSize()
-    font.setPixelSize(1000)
-    return QFontMetricsF(font).tightBoundingRect("H").height() * pixels / 1000
-
-
-def texts(visitor: Visitor) -> list[QQuickItem]:
-    shown = screen.painted(visitor.screen)
-    return [item for item in shown if screen.is_text(item) or isinstance(item, Prose)]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=[f"{width}x{height}" for width, height in SIZES])
@@ -47,11 +33,9 @@ def test_the_largest_text_is_seen_under_seven_tenths_of_a_degree(
     visitor.program.kiosk.preferences.chooseTextSize(TEXT_SIZES - 1)
     visitor.settle()
     least = 2 * DISTANCE * math.tan(math.radians(DEGREES / 2)) * visitor.millimetre
-    found = texts(visitor)
+    found = fonts(visitor)
     assert len(found) > 8
-    assert [screen.name(item) for item in found if capital(item) < least - 0.05] == []
-    if page == "uclg":
-        assert any(isinstance(item, Prose) for item in found), "running text, too"
+    assert [words for words, font in found if height(font, "H") < least - 0.05] == []
 
 
 def test_every_size_is_larger_than_the_last(visitor: Visitor) -> None:
@@ -60,7 +44,7 @@ def test_every_size_is_larger_than_the_last(visitor: Visitor) -> None:
     for size in range(TEXT_SIZES):
         preferences.chooseTextSize(size)
         visitor.settle()
-        heights.append([capital(item) for item in texts(visitor)])
+        heights.append([height(font, "H") for _, font in fonts(visitor)])
     for smaller, larger in pairwise(heights):
         assert all(a <= b for a, b in zip(smaller, larger, strict=True))
         assert sum(larger) > sum(smaller)

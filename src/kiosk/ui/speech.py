@@ -321,7 +321,6 @@ class Speech(QObject):  # type: ignore[operator]  # a fault of the stubs
         """Reads what is on the screen from its beginning, or says in which languages it can be heard. What `before` gives
         for a language is said first, but not in an emergency.
         """
-
         if self._now().emergencies:
             self._told = self._screen(self._language)
         elif self._is_lent:
