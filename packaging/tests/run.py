@@ -604,7 +604,59 @@ DRAWN = 1200.0  # seconds; an emulated processor draws a screen in seconds
 APPEARS = 400.0  # seconds: the visitor's session ends first, then it waits until the installation has settled
 UNPLUGGED = 100  # times the screen is pulled out and put in
 UNHEARD = 20  # times the compositor is not told that it was put in
+RING = (232, 116, 59)  # around the middle of the cross that is to be touched
 NEVER = 120.0  # seconds; in emulation a start alone takes 20
+
+
+def turned(machine: Machine) -> None:
+    """Boots an emulated computer, hangs its screen every way, and then a panel that is built in upside down."""
+    with emulated(machine, []) as seen:
+        corners = []
+        for degrees in (90, 180, 270, 0):
+            what = f"the picture turned by {degrees}"
+            corners.append(calibrates(seen, what, f"--rotate {degrees}", upside_down=False))
+        expect(len(set(corners)) == 4, f"the first cross stood in each corner once: {corners}")
+        calibrates(seen, "a panel upside down", "", upside_down=True)
+        seen.switch_off()
+
+
+def calibrates(seen: Computer, what: str, words: str, *, upside_down: bool) -> tuple[float, float]:
+    """Touches the five crosses where they are seen; done again, it finds that every touch is where it should be.
+
+    Where the first cross stood, in fractions of the picture, to a tenth.
+    """
+    points: list[tuple[float, float]] = [(-1.0, -1.0)]
+    matrices = []
+    for options in (words, ""):
+        seen.ask(f"calibrate {options}")
+        for number in range(5):
+            points.append(next_cross(seen, points[-1], f"cross-{number}"))
+            across, down = points[-1]
+            seen.ask(f"tap {1 - across} {1 - down}" if upside_down else f"tap {across} {down}")
+        told = seen.ask("calibrated", limit=400)
+        if told["code"]:
+            raise UnmetError(f"{what}: {told['said']}")
+        matrices.append(told["matrix"])
+    first, again = matrices
+    expect(
+        max(abs(one - other) for one, other in zip(first, again, strict=True)) < 0.01,
+        f"{what}: touches are where they are seen, by the matrix {first}",
+    )
+    return round(points[1][0], 1), round(points[1][1], 1)
+
+
+def next_cross(seen: Computer, last: tuple[float, float], name: str) -> tuple[float, float]:
+    """Where the middle of a cross stands that is not the last one, in fractions of the picture."""
+    begun = time.monotonic()
+    while time.monotonic() - begun < NEVER:
+        picture = seen.picture(name)
+        away = ImageChops.difference(picture, Image.new("RGB", picture.size, RING)).convert("L")
+        if (box := away.point(lambda level: 255 * (level < 8)).getbbox()) is not None:
+            at = ((box[0] + box[2]) / 2 / picture.width, (box[1] + box[3]) / 2 / picture.height)
+            if box[2] - box[0] < picture.width / 10 and max(abs(at[0] - last[0]), abs(at[1] - last[1])) > 0.1:
+                return at
+        time.sleep(0.5)
+    raise UnmetError(f"a cross is to be seen ({name}.png)")
 
 
 def mishaps(machine: Machine) -> None:
@@ -699,6 +751,7 @@ TESTS = {
     "kills": kills,
     "monitoring": monitoring,
     "screen": screen,
+    "turned": turned,
     "mishaps": mishaps,
     "install": install,
 }

@@ -6,7 +6,8 @@ screen), `plug` and `unplug` (the touch panel), `headphones in`, `headphones out
 on USB), `keys` (only how many went down), `sink` (only where sound goes), `console N` (root changes the virtual terminal),
 `screen off`, `screen on` (its cable; `screen on unheard`: the compositor is not told), `clock WORDS` (as `date` understands
 them), `sleep SECONDS`, `hog unit` and `hog computer` (takes all the memory there is), `disks` (only which there are, USB's
-too), `staff TASK` (only what the system answers the kiosk's user), `state`.
+too), `staff TASK` (only what the system answers the kiosk's user), `calibrate WORDS` (begins `kiosk calibrate`),
+`calibrated` (only what came of it), `state`.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ PORT = Path("/dev/virtio-ports/kiosk")
 REQUESTS = Path("/run/intercity-kiosk")
 ANSWER = Path("/run/intercity-kiosk-attendant/answer")
 SHOWN = Path("/var/lib/intercity-kiosk-content/shown")
+PANELS = Path("/etc/udev/rules.d/82-intercity-kiosk.rules")
 HEALTH = Path("/run/intercity-kiosk-health/kiosk.prom")
 NAME = b"test touch"
 EVENT = struct.Struct("qqHHi")  # linux/input.h: struct input_event, 64 bits
@@ -204,6 +206,19 @@ def staff(number: int, task: str) -> list[Any]:
         time.sleep(1)
 
 
+def calibrated(setting: subprocess.Popen[str]) -> dict[str, Any]:
+    """How `kiosk calibrate` ended, what it said, and what is set for the panel now."""
+    said, _ = setting.communicate(timeout=300)
+    matrix = re.search(
+        r'LIBINPUT_CALIBRATION_MATRIX\}="([^"]*)"', PANELS.read_text("utf-8") if PANELS.is_file() else ""
+    )
+    return {
+        "code": setting.returncode,
+        "said": said,
+        "matrix": [float(one) for one in matrix[1].split()] if matrix else [],
+    }
+
+
 def console(number: int) -> None:
     """As `chvt` does, which a kiosk does not have (ioctl_console(2))."""
     with Path("/dev/tty0").open("wb", buffering=0) as there:
@@ -236,6 +251,7 @@ def main() -> None:
     panel = Panel()
     socket = Socket()
     keyboard = Keyboard()
+    setting: subprocess.Popen[str] | None = None
     with PORT.open("r+b", buffering=0) as port:
         rest, asked = b"", 0
         while True:
@@ -270,6 +286,14 @@ def main() -> None:
                     case ["staff", *task]:
                         asked += 1
                         port.write(json.dumps({"answer": staff(asked, " ".join(task))}).encode() + b"\n")
+                        continue
+                    case ["calibrate", *words]:
+                        command = ["kiosk", "calibrate", *words]
+                        setting = subprocess.Popen(
+                            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+                        )
+                    case ["calibrated"] if setting is not None:
+                        port.write(json.dumps(calibrated(setting)).encode() + b"\n")
                         continue
                     case ["console", number]:
                         console(int(number))
