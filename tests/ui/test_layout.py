@@ -48,6 +48,15 @@ def test_within_reach_the_keys_of_the_search_stand_above_the_bar(
     assert [each for each in walk.walk(pack_file, size, cases) if each.faults] == []
 
 
+def test_within_reach_every_line_of_a_region_is_seen_whole_under_its_names(pack_file: Path) -> None:
+    """Where the panel is lowest and its words are highest; its head once left less than a line to read."""
+    scenes = [scene for scene in walk.scene_names(pack_file)[0] if scene.startswith("map-")]
+    cases = [
+        walk.Case(scene, language, 3, walk.REACH) for scene in scenes for language in (walk.READINGS, "vi")
+    ]
+    assert [each for each in walk.walk(pack_file, (1920, 1080), cases) if each.faults] == []
+
+
 @pytest.mark.parametrize(("width", "height"), SIZES, ids=[f"{width}x{height}" for width, height in SIZES])
 def test_attract_keeps_its_words_wherever_it_drifts(
     kiosk_program: MakeVisitor, width: int, height: int

@@ -460,7 +460,7 @@ Item {
                 text: Theme.bare(root.world.section)
             }
 
-            Column {
+            Item {
                 id: names
 
                 readonly property real begin: mark.visible ? mark.width + Theme.gap : 0
@@ -468,21 +468,29 @@ Item {
                 readonly property real beside: names.whole - (all.visible ? all.width + Theme.gap : 0)
                 // Under the button where a word is wider than the room beside it, or where that takes less room in all.
                 readonly property bool under: all.visible && (longest.advanceWidth > names.beside
-                    || names.tall(names.beside) > all.height + Theme.gap + names.tall(names.whole))
+                    || names.end(0, names.beside) > names.end(all.height + Theme.gap, names.whole))
 
-                // About how high the words are in so much room: a line in seven goes unused at its end.
-                function tall(room: real): real {
-                    return Math.ceil(1.17 * nameInLine.advanceWidth / room) * nameInLine.height + Math.ceil(1.17 * sectionInLine.advanceWidth / room) * sectionInLine.height;
+                // Where the section's line begins, the name above it ending there: beside the button only if it is a single one.
+                function next(top: real): real {
+                    return all.visible && sectionInLine.advanceWidth > names.beside ? Math.max(top, all.height) : top;
+                }
+
+                // About where the words end, the name beginning there, so wide: a line in seven goes unused at its end.
+                function end(top: real, width: real): real {
+                    const name = top + Math.ceil(1.17 * nameInLine.advanceWidth / width) * nameInLine.height;
+                    return names.next(name) + Math.ceil(1.17 * sectionInLine.advanceWidth / names.whole) * sectionInLine.height;
                 }
 
                 x: Theme.across(names.begin, width, parent.width)
                 y: names.under ? all.height + Theme.gap : 0
-                width: names.under ? names.whole : names.beside
+                width: names.whole
+                height: section.visible ? section.y + section.height : headline.height
 
                 Words {
                     id: headline
 
-                    width: parent.width
+                    x: Theme.across(0, width, parent.width)
+                    width: names.under ? names.whole : names.beside
                     text: root.world.name
                     font.pixelSize: Theme.subtitle
                     font.bold: true
@@ -493,7 +501,11 @@ Item {
                 Words {
                     id: section
 
-                    width: parent.width
+                    readonly property real start: names.next(names.y + headline.height)
+
+                    x: Theme.across(0, width, parent.width)
+                    y: section.start - names.y
+                    width: section.start < all.height ? names.beside : names.whole
                     visible: text
                     text: root.world.section
                     color: Theme.inkSoft
