@@ -16,22 +16,8 @@ from pathlib import Path
 
 MODULES = ("QtCore", "QtGui", "QtQml", "QtQuick", "QtNetwork", "QtOpenGL", "QtMultimedia")
 PYTHON = ("__init__.py", "_config.py", "_git_pyside_version.py", "support/**/*.py")
-# QML modules with all that lies under them. Keyboard.qml imports every plugin of the keyboard, also of languages not shown.
-QML = (
-    "QtQml",
-    "QtCore",
-    "QtQuick/Window",
-    "QtQuick/Templates",
-    "QtQuick/Layouts",
-    "QtQuick/Shapes",
-    "QtQuick/Effects",
-    "QtQuick/Controls/Basic",
-    "QtQuick/Controls/impl",
-    "QtQuick/VirtualKeyboard",
-    "QtMultimedia",
-    "Qt/labs/folderlistmodel",
-)
-QML_FILES_ONLY = ("QtQuick", "QtQuick/Controls")  # the folder itself, not the modules under it
+QML = ("QtQml", "QtQuick/Templates", "QtQuick/Layouts")  # modules with all that lies under them
+QML_FILES_ONLY = ("QtQuick",)  # the folder itself, not the modules under it
 # No wayland-decoration-client: without it no compositor can make the window wear a title bar.
 PLUGINS = (
     "platforms/libqwayland.so",
@@ -42,12 +28,9 @@ PLUGINS = (
     "imageformats/libqjpeg.so",
     "imageformats/libqwebp.so",
     "imageformats/libqgif.so",
-    "platforminputcontexts/libqtvirtualkeyboardplugin.so",
     "multimedia/*.so",
 )
-# Handwriting and spelling of the keyboard, and what only a developer's tools read.
-DROPPED_FOLDERS = frozenset({"MyScript", "Hunspell"})
-DROPPED_ENDINGS = frozenset({".qmltypes", ".pyi", ".debug"})
+DROPPED_ENDINGS = frozenset({".qmltypes", ".pyi", ".debug"})  # what only a developer's tools read
 
 
 def named(site: Path) -> Iterator[Path]:
@@ -70,11 +53,7 @@ def named(site: Path) -> Iterator[Path]:
 
 
 def _kept(path: Path) -> bool:
-    return (
-        path.suffix not in DROPPED_ENDINGS
-        and "__pycache__" not in path.parts
-        and not ("VirtualKeyboard" in path.parts and DROPPED_FOLDERS & set(path.parts))
-    )
+    return path.suffix not in DROPPED_ENDINGS and "__pycache__" not in path.parts
 
 
 def linked(files: set[Path], site: Path) -> set[Path]:
