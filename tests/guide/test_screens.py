@@ -10,7 +10,7 @@ from kiosk.atlas.projection import forward
 from kiosk.content.load import load
 from kiosk.guide import screens
 from kiosk.guide.rows import Block
-from kiosk.pack.language import WORD_JOINER
+from kiosk.pack.phrases import WORD_JOINER
 from kiosk.pack.reader import Pack
 
 LANGUAGES = ("ja", "ja-x-easy", "en", "pt-BR", "zh-Hans", "ko", "vi", "fil", "es")

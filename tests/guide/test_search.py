@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kiosk.guide import screens, search
 from kiosk.guide.search import MOST, Finding
 from kiosk.pack.folding import fold
-from kiosk.pack.language import WORD_JOINER
+from kiosk.pack.phrases import WORD_JOINER
 from kiosk.pack.reader import Pack
 from kiosk.pack.readings import bare
 from tests.crowd import crowded_file, crowded_pack

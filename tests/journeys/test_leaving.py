@@ -45,6 +45,14 @@ EVERYWHERE = pytest.mark.parametrize(
 )
 
 
+def test_more_time_is_one_large_control(visitor: Visitor) -> None:
+    """30 mm high (Chen et al. 2013), and several times as large as the one that ends."""
+    visitor.wait(visitor.program.patience().seconds)
+    more, end = (screen.rect(visitor.button(name)) for name in (JA.go_on, JA.finish))
+    assert min(more.width(), more.height()) >= 30 * visitor.millimetre - 0.5
+    assert more.width() * more.height() > 5 * end.width() * end.height()
+
+
 def leave(visitor: Visitor) -> None:
     patience = visitor.program.patience()
     visitor.wait(patience.seconds)

@@ -14,7 +14,7 @@ from kiosk.atlas.projection import X_MAX, Y_MAX
 from kiosk.content.load import Content, load
 from kiosk.content.schema import Fact, KeyFact, Page, Partner, PlaceList, Record
 from kiosk.pack.build import Sources, build
-from kiosk.pack.language import WORD_JOINER
+from kiosk.pack.phrases import WORD_JOINER
 from kiosk.pack.reader import Document, Pack, open_pack
 
 KINDS = ("site", "page", "region", "place", "card", "layer", "game")

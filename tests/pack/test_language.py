@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How Japanese and English write what is the same in the data, and where their lines may break."""
+"""How Japanese and English write what is the same in the data."""
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
-import budoux
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -14,7 +12,9 @@ from hypothesis import strategies as st
 from kiosk import paths
 from kiosk.content.schema import Language
 from kiosk.pack.interface import Interface
-from kiosk.pack.language import LONGEST_PHRASE, WORD_JOINER, Wording, interface_phrased
+from kiosk.pack.language import Wording
+from kiosk.pack.phrases import WORD_JOINER
+from tests.pack.test_phrases import TEXT, bare
 
 
 def wording(language: str, **fields: object) -> Wording:
@@ -148,122 +148,6 @@ def test_address_stands_in_the_order_of_the_language(pattern: str, whole: str, w
 def test_country() -> None:
     assert (JA.country("JP"), EN.country("JP")) == ("日本", "Japan")
     assert (JA.country("XK"), EN.country("XK")) == ("コソボ", "Kosovo")
-
-
-# Line breaks. Letters, kana with marks, selectors, Latin, digits, signs, line ends; no joiner of the staff's own.
-LETTERS = (
-    "浜松市都市間交流姉妹友好のはがをとにでする。、・ーァかき「」(2023年)UCLG city 　\n\u3099\U000e0100<&\\"
-)
-TEXT = st.text(LETTERS, max_size=60)
-
-
-def bare(text: str) -> str:
-    return text.replace(WORD_JOINER, "")
-
-
-@given(TEXT)
-@example("浜松市の都市間交流")
-def test_without_its_joiners_a_phrased_text_is_the_text(text: str) -> None:
-    assert bare(JA.phrased(text)) == text
-
-
-@given(TEXT)
-def test_other_languages_break_at_spaces_alone(text: str) -> None:
-    assert EN.phrased(text) == text
-    assert EN.phrased_parts(text.split("・")) == text.split("・")
-
-
-def breaks(text: str) -> set[int]:
-    """Where lines of a phrased text may break: offsets in the bare text with no joiner around."""
-    found, offset = set(), 0
-    for index, letter in enumerate(text):
-        if letter == WORD_JOINER:
-            continue
-        offset += 1
-        if text[index + 1 : index + 2] not in ("", WORD_JOINER):
-            found.add(offset)
-    return found
-
-
-SENTENCE = st.text("浜松市都市間交流姉妹友好のはがをとにでする。、ーかき2023年UCLG", min_size=1, max_size=60)
-
-
-@given(SENTENCE)
-@example("浜松市は世界の都市とともに歩みます。")
-def test_lines_break_between_phrases_only(text: str) -> None:
-    phrases = list[str]()
-    for phrase in budoux.load_default_japanese_parser().parse(text):
-        if phrases and re.fullmatch("[ぁ-ゖ][、。]*", phrase):  # one kana is no phrase
-            phrases[-1] += phrase
-        else:
-            phrases.append(phrase)
-    wanted, offset = set(), 0
-    for phrase in phrases:
-        if len(phrase) > LONGEST_PHRASE:
-            wanted |= set(range(offset + 1, offset + len(phrase)))
-        offset += len(phrase)
-        wanted.add(offset)
-    assert breaks(JA.phrased(text)) == wanted - {len(text)}
-
-
-def test_line_may_break_after_a_middle_dot_but_not_before_it() -> None:
-    text = "姉妹都市・友好都市"
-    assert breaks(JA.phrased(text)) == {text.index("・") + 1}
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("取り組みのしくみを見る", "取り組みの|しくみを|見る"),
-        ("明るい", "明るい"),
-        ("漢字にふりがな", "漢字に|ふりがな"),
-    ],
-)
-def test_no_line_begins_with_the_last_kana_of_a_word(text: str, shown: str) -> None:
-    cuts = sorted(breaks(JA.phrased(text)))
-    assert "|".join(text[start:end] for start, end in zip([0, *cuts], [*cuts, None], strict=True)) == shown
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "shown"),
-    [
-        ("ja", "ここから%1つえらべます。", "ここから|%1つえらべます。"),
-        ("ja", "全%2ページ中 %1ページ目", "全%2ページ中 |%1ページ目"),
-        ("ja", "言語 Language", "言語 |Language"),
-        (
-            "ja-x-easy",
-            "まだ {訳|やく}が ない ところは %1です。",
-            "まだ |{訳|やく}が |ない |ところは |%1です。",
-        ),
-        ("ja-x-furigana", "{地域|ちいき}を\n{選|えら}ぶ", "{地域|ちいき}を\n{選|えら}ぶ"),
-        ("zh-Hans", "此颜色的国家和地区", "此|颜色|的|国家|和|地区"),
-        ("vi", "Thông tin %1", "Thông tin %1"),
-        ("xx", "%1, %2", "%1, %2"),
-    ],
-)
-def test_words_of_the_interface_break_as_the_content_does(language: str, text: str, shown: str) -> None:
-    found = interface_phrased(language, text)
-    assert bare(found) == text
-    units = re.findall(r"\{[^}]*\}|%\d|.", found, re.DOTALL)
-    cuts = [
-        "" if WORD_JOINER in (unit, after) or after in " \n" or unit == "\n" else "|"
-        for unit, after in zip(units, [*units[1:], ""], strict=True)
-    ]
-    told = bare("".join(unit + cut for unit, cut in zip(units, cuts, strict=True)))
-    assert (told if WORD_JOINER in found else found) == shown
-
-
-def test_line_end_of_the_staff_stays_one() -> None:
-    assert JA.phrased("浜松市\n\n国際課").split("\n") == [
-        JA.phrased("浜松市"),
-        "",
-        JA.phrased("国際課"),
-    ]
-
-
-@pytest.mark.parametrize("whole", ["か\u3099", "葛\U000e0100", "は\u309a"], ids=ascii)
-def test_marks_and_selectors_stay_with_their_letter(whole: str) -> None:
-    assert JA.phrased(f"{whole}城市").startswith(f"{whole}{WORD_JOINER}")
 
 
 @given(st.lists(TEXT, max_size=6))

@@ -13,12 +13,12 @@ from itertools import combinations
 from math import ceil, hypot
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextLayout, QTextOption
 from PySide6.QtQml import QJSValue, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.guide import screens
-from kiosk.ui.prose import Prose
+from kiosk.ui.prose import JOINER, LINE_END, Prose
 from tests.qt import screen
 from tests.qt.driver import Visitor, middle
 
@@ -176,6 +176,8 @@ def _sizes(leaves: list[Leaf], millimetre: float) -> Iterator[str]:
             if _capital(item.get_font()) / millimetre < LEAST_CAPITAL:
                 yield f"{leaf} has capitals of {_capital(item.get_font()) / millimetre:.2f} mm"
             yield from _broken(leaf, item.get_font())
+            if item._layout is not None:
+                yield from _torn(leaf, item._layout)
         elif screen.is_text(item):
             width, height = item.property("paintedWidth"), item.property("paintedHeight")
             if item.property("truncated"):
@@ -185,6 +187,7 @@ def _sizes(leaves: list[Leaf], millimetre: float) -> Iterator[str]:
             if _capital(item.property("font")) / millimetre < LEAST_CAPITAL:
                 yield f"{leaf} has capitals of {_capital(item.property('font')) / millimetre:.2f} mm"
             yield from _broken(leaf, item.property("font"))
+            yield from _torn(leaf, _laid_out(item))
 
 
 ADDRESS = re.compile(r"\w[./@]\w")  # may break anywhere
@@ -197,6 +200,29 @@ def _broken(leaf: Leaf, font: QFont) -> Iterator[str]:
     for word in dict.fromkeys(WORD.findall(" ".join(words))):
         if metrics.horizontalAdvance(word) > leaf.item.width():
             yield f"'{word}' is broken in '{leaf.words[:40]}'"
+
+
+def _laid_out(item: QQuickItem) -> QTextLayout:
+    """As Text breaks its lines."""
+    layout = QTextLayout(item.property("text").replace("\n", LINE_END), item.property("font"))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(item.width())
+    layout.endLayout()
+    return layout
+
+
+def _torn(leaf: Leaf, layout: QTextLayout) -> Iterator[str]:
+    """Lines that end inside a word of a language that is written without spaces."""
+    text = layout.text()
+    for number in range(1, layout.lineCount()):
+        at = layout.lineAt(number).textStart()
+        before = text[:at].rstrip(JOINER)
+        if JOINER in text[at - 1 : at + 1] and not before.endswith((" ", LINE_END)):
+            yield f"a line of '{leaf.words[:40]}' begins inside a word, with '{text[at:].replace(JOINER, '')[:8]}'"
 
 
 def _capital(font: QFont) -> float:

@@ -30,7 +30,8 @@ TEXT_SIZES = range(4)
 READINGS = "ja-furigana"  # Japanese with readings over every kanji
 SHEETS = ("language", "ease")
 REACH, STAND = "reach", "stand"
-FAR = ("attract", "warning")  # scenes that every visitor has alike, or that no setting changes
+FAR = ("attract",)  # what every visitor has alike
+LATE = ("warning",)  # what comes after the visitor has chosen, because the choices change when
 
 
 class Case(NamedTuple):
@@ -169,13 +170,16 @@ def _go(program: Program, case: Case, scenes: dict[str, Scene]) -> None:
     kiosk.session.begin()
     kiosk.session.finish()
     sheet = "" if case.scene in scenes else case.scene.partition("-")[2]
-    scenes.get(case.scene, scenes["home"]).go(program)
+    scenes["home" if sheet or case.scene in LATE else case.scene].go(program)
     kiosk.chooseLanguage("ja" if case.language == READINGS else case.language)
     if case.language == READINGS:
         kiosk.showReadings()
     kiosk.preferences.chooseTextSize(case.text)
     if case.posture == REACH:
         kiosk.preferences.toggleReach()
+    if case.scene in LATE:
+        scenes[case.scene].go(program)
+        assert kiosk.session.remaining > 0
     program.window.setProperty("sheet", sheet)
 
 

@@ -43,6 +43,7 @@ Item {
 GOOD = """
     Label { x: 10; y: 10; text: "World" }
     Label { x: 10; y: 60; width: 200; wrapMode: Text.Wrap; text: "Many words in several lines" }
+    Label { x: 10; y: 180; width: 120; wrapMode: Text.Wrap; text: "H\\u2060a\\u2060ma m\\u2060a\\u2060tsu" }
     Label { x: 10; y: 300; width: 200; wrapMode: Text.Wrap; text: "https://www.city.hamamatsu.shizuoka.jp" }
     Button { x: 300; y: 10; text: "One" }
     Button { x: 391; y: 10; text: "Two"; contentItem: Label { text: "Two" } }
@@ -54,6 +55,10 @@ BAD = {
     "a description with readings": (
         'Button { text: "A"; Accessible.description: "{次|つぎ}へ" }',
         "a screen reader says '{次|つぎ}へ'",
+    ),
+    "torn": (
+        'Label { width: 100; wrapMode: Text.Wrap; text: "Ha\\u2060ma\\u2060matsu\\u2060city" }',
+        "begins inside a word",
     ),
     "elided": ('Label { width: 60; elide: Text.ElideRight; text: "Hamamatsu" }', "is elided"),
     "too wide": ('Label { width: 60; text: "Hamamatsu" }', "does not fit"),

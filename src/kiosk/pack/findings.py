@@ -7,13 +7,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache, reduce
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from kiosk.content import markup, schema
 from kiosk.content.load import Content
-from kiosk.pack import folding, readings
-from kiosk.pack import language as wording
+from kiosk.pack import folding, phrases, readings
 from kiosk.pack.documents import Document, Writer
 from kiosk.pack.guess import guessed
 from kiosk.pack.pinyin import pinyin
@@ -147,8 +146,8 @@ def _notes(content: Content, writers: Mapping[str, Writer]) -> dict[tuple[str, s
             if place.kind != CROWD:
                 when = writer.wording.period(place.date, place.until) if place.kind == "congress" else ""
                 told = (_tie(content, place, writer), when, writer.wording.country(place.country))
-                joined = reduce(lambda one, other: writer.wording.joined((one, other)), told)
-                notes["place", place.id, language] = joined.replace(wording.WORD_JOINER, "")
+                joined = writer.wording.joined(told)
+                notes["place", place.id, language] = joined.replace(phrases.WORD_JOINER, "")
     return notes
 
 
@@ -197,11 +196,11 @@ def _lines(part: Any, writer: Writer) -> Iterator[str]:
         case dict() if part.get("kind") not in ("sources", "borrowed"):
             for key in ("title", "text", "value", "note", "items"):
                 if key == "text" and writer.wording.has_readings and part.get("prose"):
-                    yield readings.written(json.loads(part["prose"])).replace(wording.WORD_JOINER, "")
+                    yield readings.written(json.loads(part["prose"])).replace(phrases.WORD_JOINER, "")
                 elif key in part:
                     yield from _lines(part[key], writer)
         case str():
-            yield part.replace(wording.WORD_JOINER, "")
+            yield part.replace(phrases.WORD_JOINER, "")
 
 
 def _listings(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How Japanese names may be read, in kana: a guess, for matching and sorting only, never shown (build time)."""
+"""How Japanese is read and where its words begin: guesses of a dictionary (build time). A reading is never shown."""
 
 from __future__ import annotations
 
@@ -20,3 +20,20 @@ def guessed(text: str) -> str:
             text, kana=True, revert_long_vowels=True, predict_nani=False, use_sudachi_kanji_yomi=False
         )
     )
+
+
+_DEPENDENT = {"助詞", "助動詞", "記号"}  # particles, endings and signs belong to the word before them
+
+
+@cache
+def word_starts(text: str) -> dict[int, bool]:
+    """Where words of the dictionary begin in Japanese letters, and which can stand alone (国立｜劇場, 都市と｜ともに)."""
+    found: dict[int, bool] = {}
+    at, prefix = 0, False
+    for part in pyopenjtalk.run_frontend(text, predict_nani=False, use_sudachi_kanji_yomi=False):
+        dependent = part["pos"] in _DEPENDENT or part["pos_group1"] in ("接尾", "非自立")
+        found[at] = not dependent and not prefix
+        at += len(part["string"])
+        prefix = part["pos"] == "接頭詞"
+    # It writes some signs in another way; then a word may begin anywhere.
+    return found if at == len(text) else dict.fromkeys(range(len(text)), False)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How each language writes dates, lists, country names and line breaks (build time: CLDR through Babel, BudouX)."""
+"""How each language writes dates, lists, country names (build time: CLDR through Babel)."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, reduce
 
-import budoux
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
@@ -18,13 +17,8 @@ from babel.numbers import format_decimal
 from holidays.countries.japan import Japan
 
 from kiosk.content import schema
-from kiosk.content.markup import TEXTS
-from kiosk.pack import readings
+from kiosk.pack import phrases, readings
 from kiosk.pack.interface import Interface
-
-WORD_JOINER = "\N{WORD JOINER}"
-ZERO_WIDTH_JOINER = "\N{ZERO WIDTH JOINER}"
-LONGEST_PHRASE = 14  # a longer one may break anywhere, or it would leave a ragged hole
 
 # Japanese days of the month that are not read as number and にち.
 _DAYS = {
@@ -120,10 +114,6 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAY_FIELD = re.compile(r"(?P<quoted>'[^']*')|d+(?P<unit>[日일]?)")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 YEARS = range(2026, 2041)  # a fixed span: the same content makes the same pack in any year
-_BUDOUX = {
-    "ja": cache(budoux.load_default_japanese_parser),
-    "zh": cache(budoux.load_default_simplified_chinese_parser),
-}
 
 
 @cache
@@ -303,10 +293,11 @@ class Wording:
 
     def joined(self, parts: tuple[str, ...]) -> str:
         """Short words side by side, each unbroken: a kind of tie and its date."""
-        translate = self.interface.translate
-        both = translate("Pack", "%1, %2", "kind of tie, date")
-        kept = [self._unbroken(part) for part in parts if part]
-        return both.replace("%1", kept[0]).replace("%2", kept[1]) if len(kept) == 2 else "".join(kept)
+        both = self.interface.translate("Pack", "%1, %2", "kind of tie, date")
+        kept = [
+            phrases.unbroken(self.locale.language, part, at_spaces=self._at_spaces) for part in parts if part
+        ]
+        return reduce(lambda one, other: both.replace("%1", one).replace("%2", other), kept) if kept else ""
 
     def address(self, street: str, postcode: str, country: str) -> str:
         """The address in the order in which the language writes it."""
@@ -324,28 +315,14 @@ class Wording:
 
     # Line breaks
 
-    @cached_property
-    def _phrases(self) -> budoux.Parser | None:
-        """What finds the phrases between which lines break; None where they break at spaces."""
-        found = _BUDOUX.get(self.locale.language)
-        wanted = self.language.breaks or ("phrases" if found else "spaces")
-        return found() if found and wanted == "phrases" else None
-
     @property
-    def _joins(self) -> bool:
-        """Whether a line would break inside words by itself, as in Japanese written with spaces. Korean would not in Qt."""
-        return self._phrases is not None or self.locale.language in _BUDOUX
-
-    def _unbroken(self, text: str) -> str:
-        return WORD_JOINER.join(_letters(text)) if self._joins else text
+    def _at_spaces(self) -> bool:
+        """Whether the staff wish lines to break at spaces in a language that is written without."""
+        return self.language.breaks == "spaces"
 
     def phrased(self, text: str) -> str:
-        """The text with its lines breaking between phrases only, or at its spaces.
-
-        A word joiner (U+2060, Unicode Annex 14) stands between the characters of a phrase. Languages that write with
-        spaces need none.
-        """
-        return _phrased(self._phrases, text) if self._joins and text else text
+        """The text with its lines breaking between phrases only (`phrases.phrased`), or at its spaces."""
+        return phrases.phrased(self.locale.language, text, at_spaces=self._at_spaces)
 
     def phrased_parts(self, parts: list[str]) -> list[str]:
         """The parts of one text, each with the joiners that fall into it: a phrase may run across parts."""
@@ -359,19 +336,6 @@ class Wording:
                 taken += letter
             dealt.append(taken)
         return dealt
-
-
-def interface_phrased(tag: str, text: str) -> str:
-    """Words of the interface in a language, their lines breaking as those of the content do; %1 and %n stay whole.
-
-    Where they are written with spaces between Japanese words, they break there.
-    """
-    language = tag.split("-")[0]
-    if language not in _BUDOUX or not text:
-        return text
-    spaced = re.search(r"[^\x00-\x7f}] [^\x00-\x7f]|[^\x00-\x7f}] \{|\} [^\x00-\x7f{]", text)
-    joined = _phrased(None if spaced else _BUDOUX[language](), text)
-    return re.sub(f"(%){WORD_JOINER}(?=[1-9n])|{WORD_JOINER}?( ){WORD_JOINER}?", r"\1\2", joined)
 
 
 def _clock(time: str) -> str:
@@ -393,65 +357,3 @@ def dated(told: str) -> str:
 
     told = re.sub(r"(\d+)日", of_day, told)
     return re.sub(r"(?<=\d)年", "{年|ねん}", re.sub(r"(?<=\d)月", "{月|がつ}", told))
-
-
-def _with_readings(phrases: list[str], line: str) -> list[str]:
-    """The same phrases of a line with readings; a word with one is never cut, so phrases that cut it are one."""
-    units = [(words, reading) for words, reading in readings.parts(line)]
-    letters = [
-        unit
-        for words, reading in units
-        for unit in ([(words, reading)] if reading else [(w, "") for w in words])
-    ]
-    ends, at = set(), 0
-    for phrase in phrases:
-        at += len(phrase)
-        ends.add(at)
-    found, phrase, at = [], "", 0
-    for words, reading in letters:
-        at += len(words)
-        phrase += f"{{{words}|{reading}}}" if reading else words
-        if at in ends:
-            found.append(phrase)
-            phrase = ""
-    return [*found, phrase] if phrase else found
-
-
-@lru_cache(TEXTS)
-def _phrased(parser: budoux.Parser | None, text: str) -> str:
-    return "\n".join("".join(_joined(phrase) for phrase in _cut(parser, line)) for line in text.split("\n"))
-
-
-def _cut(parser: budoux.Parser | None, line: str) -> list[str]:
-    """The phrases of a line: BudouX's, also cut after a middle dot (姉妹都市・｜友好都市); one kana is none (しく｜み)."""
-    if parser is None:
-        return re.findall(r"[^ ]* ?", line)
-    words = readings.bare(line)
-    found = parser.parse(words) if words else []
-    phrases = list[str]()
-    for part in (part for phrase in found for part in re.split(r"(?<=・)", phrase) if part):
-        if phrases and re.fullmatch("[ぁ-ゖ][、。]*", part):
-            phrases[-1] += part
-        else:
-            phrases.append(part)
-    return phrases if words == line else _with_readings(phrases, line)
-
-
-def _joined(phrase: str) -> str:
-    return WORD_JOINER.join(_letters(phrase)) if len(readings.bare(phrase)) <= LONGEST_PHRASE else phrase
-
-
-def _letters(phrase: str) -> list[str]:
-    """The letters, each with the marks and selectors that belong to it (か + U+3099, 葛 + U+E0100) or its reading."""
-    letters: list[str] = []
-    for words, reading in readings.parts(phrase):
-        if reading:
-            letters.append(f"{{{words}|{reading}}}")
-            continue
-        for sign in words:
-            belongs = unicodedata.category(sign) in ("Mn", "Mc", "Me", "Cf")
-            if letters and (belongs or letters[-1].endswith(ZERO_WIDTH_JOINER)):
-                letters[-1] += sign
-            else:
-                letters.append(sign)
-    return letters

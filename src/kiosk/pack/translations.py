@@ -13,7 +13,7 @@ import xml.etree.ElementTree as ElementTree
 from importlib.util import find_spec
 from pathlib import Path
 
-from kiosk.pack.language import interface_phrased
+from kiosk.pack.phrases import interface_phrased
 
 
 def compile_translations(source: Path) -> None:

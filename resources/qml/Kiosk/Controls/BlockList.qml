@@ -736,8 +736,15 @@ Item {
                             required property string note
                             required property string image
 
-                            Row {
+                            Grid {
+                                id: beside
+
+                                readonly property real room: code.room - square.width - Theme.space
+
+                                // Under the code where no line beside it holds a name.
+                                columns: beside.room < 9 * Theme.body ? 1 : 2
                                 spacing: Theme.space
+                                verticalItemAlignment: Grid.AlignVCenter
 
                                 QrCode {
                                     id: square
@@ -747,8 +754,7 @@ Item {
                                 }
 
                                 Column {
-                                    width: code.room - square.width - Theme.space
-                                    anchors.verticalCenter: parent.verticalCenter
+                                    width: beside.columns > 1 ? beside.room : code.room
 
                                     Words {
                                         width: parent.width

@@ -112,7 +112,7 @@ Item {
         visible: root.wide || Theme.reachTop === 0 || Theme.textSize < 2 || root.world.kind === "regions"
         readonly property int count: (root.folded ? 1 : 0) + 3 + (here.visible ? 1 : 0)
         // Under each other, beside the map; side by side where very large words leave the head no room above them.
-        readonly property bool tall: tools.count * (closer.implicitHeight + Theme.gap) > root.height - Theme.margin - head.y - head.height
+        readonly property bool tall: tools.count * (closer.implicitHeight + Theme.gap) > root.height - Theme.margin - Math.max(head.y + head.height, Theme.reachTop)
         columns: root.wide ? (tools.tall ? 2 : 1) : tools.line <= root.width - 2 * Theme.margin ? 5 : 3
         spacing: root.wide ? Theme.gap : Math.ceil(2.6 * Theme.mm)
         x: Theme.across(root.wide ? Theme.margin : root.width - width - Theme.margin, width, root.width)
@@ -446,11 +446,23 @@ Item {
                 text: Theme.bare(root.world.name).split(" ").reduce((long, word) => word.length > long.length ? word : long, "")
             }
 
-            TextMetrics {
-                id: nameInLine
+            // How high the name is beside the button, and how high under it.
+            Words {
+                id: inBeside
 
+                visible: false
+                width: names.beside
+                text: root.world.name
                 font: headline.font
-                text: Theme.bare(root.world.name)
+            }
+
+            Words {
+                id: inWhole
+
+                visible: false
+                width: names.whole
+                text: root.world.name
+                font: headline.font
             }
 
             TextMetrics {
@@ -468,17 +480,11 @@ Item {
                 readonly property real beside: names.whole - (all.visible ? all.width + Theme.gap : 0)
                 // Under the button where a word is wider than the room beside it, or where that takes less room in all.
                 readonly property bool under: all.visible && (longest.advanceWidth > names.beside
-                    || names.end(0, names.beside) > names.end(all.height + Theme.gap, names.whole))
+                    || names.next(inBeside.implicitHeight) > names.next(all.height + Theme.gap + inWhole.implicitHeight))
 
                 // Where the section's line begins, the name above it ending there: beside the button only if it is a single one.
                 function next(top: real): real {
                     return all.visible && sectionInLine.advanceWidth > names.beside ? Math.max(top, all.height) : top;
-                }
-
-                // About where the words end, the name beginning there, so wide: a line in seven goes unused at its end.
-                function end(top: real, width: real): real {
-                    const name = top + Math.ceil(1.17 * nameInLine.advanceWidth / width) * nameInLine.height;
-                    return names.next(name) + Math.ceil(1.17 * sectionInLine.advanceWidth / names.whole) * sectionInLine.height;
                 }
 
                 x: Theme.across(names.begin, width, parent.width)
