@@ -103,7 +103,7 @@ def _inside_word(line: str, at: int, starts: dict[int, bool]) -> bool:
     around = line[at - 1 : at + 1]
     number = around.isascii() and around.isalnum()
     return at < len(line) and (
-        number or bool(starts) and at not in starts and bool(_JAPANESE.fullmatch(around))
+        number or (bool(starts) and at not in starts and bool(_JAPANESE.fullmatch(around)))
     )
 
 
