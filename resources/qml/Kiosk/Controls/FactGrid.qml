@@ -17,7 +17,7 @@ GridLayout {
     readonly property int count: Math.max(1, root.facts?.count ?? 1)
     readonly property int fitting: Math.max(1, Math.floor((root.width + root.columnSpacing) / (root.widest + root.columnSpacing)))
 
-    // In a panel: two beside each other; one that needs the room, or has nobody beside it, fills the row.
+    // In a panel there are two beside each other; of two, one that needs the room, or has nobody beside it, fills the row.
     readonly property bool narrow: root.width < 150 * Theme.mm
 
     component Cell: Rectangle {
@@ -73,7 +73,7 @@ GridLayout {
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.columnSpan: root?.narrow && fact.alone ? 2 : 1
+            Layout.columnSpan: root?.columns === 2 && fact.alone ? 2 : 1
             wide: fact.wanted > ((root?.width ?? 0) - (root?.columnSpacing ?? 0)) / 2
             onWideChanged: root?.arrange()
             // Of larger text the note, too, stands in one line. The label may take several, but breaks no word.

@@ -39,6 +39,7 @@ Tap {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.symbol
                 name: root.symbol
+                size: Math.max(Theme.icon, root.size)
                 tint: root.tint
             }
 
