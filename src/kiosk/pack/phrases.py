@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where lines may break in Japanese and Chinese: between phrases, never inside a word (build time: BudouX, Open JTalk).
+"""Where lines may break in Japanese and Chinese: between phrases (build time: BudouX), in Japanese never inside a word
+(Open JTalk's dictionary).
 
 A word joiner (U+2060, Unicode Annex 14) stands between letters that stay together. Languages that write spaces need none.
 """

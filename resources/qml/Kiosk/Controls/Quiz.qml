@@ -112,7 +112,7 @@ Item {
                     readonly property bool isRight: answer.verdict === "right"
                     readonly property bool isWrong: answer.verdict === "wrong"
 
-                    width: (root.width - (choices.columns - 1) * Theme.gap) / choices.columns
+                    width: Math.floor((root.width - (choices.columns - 1) * Theme.gap) / choices.columns)
                     height: Math.max(Math.round(22 * Theme.mm), implicitContentHeight + 2 * Theme.gap)
                     corner: Theme.radius
                     visible: answer.verdict !== "over"

@@ -113,9 +113,9 @@ Item {
         readonly property int count: (root.folded ? 1 : 0) + 3 + (here.visible ? 1 : 0)
         // Under each other, beside the map; side by side where very large words leave the head no room above them.
         readonly property bool tall: tools.count * (closer.implicitHeight + Theme.gap) > root.height - Theme.margin - Math.max(head.y + head.height, Theme.reachTop)
-        columns: root.wide ? (tools.tall ? 2 : 1) : tools.line <= root.width - 2 * Theme.margin ? 5 : 3
+        columns: root.wide ? (tools.tall ? 2 : 1) : tools.line <= root.width - 2 * Theme.gap ? 5 : 3
         spacing: root.wide ? Theme.gap : Math.ceil(2.6 * Theme.mm)
-        x: Theme.across(root.wide ? Theme.margin : root.width - width - Theme.margin, width, root.width)
+        x: Theme.across(root.wide ? Theme.margin : Math.max(Theme.gap, root.width - width - Theme.margin), width, root.width)
         y: (root.wide ? root.height - Theme.margin : years.visible ? years.y - Theme.gap : root.folded ? panel.y - Theme.gap : dock.y - Theme.gap) - height
 
         RoundButton {
@@ -362,7 +362,8 @@ Item {
                         required property string name
                         required property string colour
 
-                        width: (list.width - (regions.columns - 1) * Theme.gap) / regions.columns
+                        // Whole pixels: the list would cut off half an edge.
+                        width: Math.floor((list.width - (regions.columns - 1) * Theme.gap) / regions.columns)
                         height: Math.max(Theme.leastTarget, title.implicitHeight + 2 * Math.round(2 * Theme.mm), Math.min(Theme.target * 1.2, Math.floor((regions.room + regions.rowSpacing) / regions.lines - regions.rowSpacing)))
                         text: region.name
                         onClicked: root.world.choose(region.id)
